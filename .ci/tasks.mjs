@@ -1,0 +1,57 @@
+/**
+ * What each script of package.json runs: one table, in the order of CONTRIBUTING.md. A task is a list of commands; the
+ * arguments after `npm run TASK --` go to the last of them.
+ *
+ * @module
+ */
+import { root, run } from './run.mjs'
+
+const build = ['node', '.ci/build.mjs']
+
+const tasks = {
+  start: [build, ['node', 'demo/start.mjs']],
+  test: [['node', 'test/run.mjs']],
+  build: [build],
+  dev: [build, ['node', '.ci/dev.mjs']],
+
+  // One stage of `npm test` at a time; `node test/run.mjs --list` names them all.
+  typecheck: [['node', 'test/run.mjs', 'typecheck']],
+  lint: [['node', 'test/run.mjs', 'lint', 'format']],
+  boundaries: [['node', 'test/run.mjs', 'boundaries']],
+  unused: [['node', 'test/run.mjs', 'unused']],
+  'test:packages': [['node', 'test/run.mjs', 'build', 'packages']],
+  'test:node': [['node', 'test/run.mjs', 'build', 'node']],
+  'test:conformance': [['node', 'test/run.mjs', 'build', 'conformance']],
+  'test:browser': [['node', 'test/run.mjs', 'build', 'browser']],
+  'test:journeys': [['node', 'test/run.mjs', 'build', 'journeys']],
+  gates: [['node', 'test/run.mjs', 'build', 'gates']],
+
+  // Not part of `npm test`: other people's implementations, with their own 150 packages.
+  'test:interop': [build, ['node', '.ci/interop.mjs']],
+
+  format: [
+    ['prettier', '--write', '--log-level=warn', '.'],
+    ['eslint', '--fix', '.']
+  ],
+  notice: [build, ['node', '.ci/notice.mjs', '--write']],
+  changeset: [['changeset']]
+}
+
+/**
+ * @param {string | undefined} name
+ * @param {string[]} args
+ * @returns {Promise<number>} The exit code.
+ */
+export async function runTask(name, args) {
+  const commands = Object.hasOwn(tasks, name ?? '') ? tasks[name] : undefined
+  if (!commands) {
+    console.error(`There is no task "${name}". The tasks are: ${Object.keys(tasks).join(', ')}.`)
+    return 1
+  }
+  for (const [index, command] of commands.entries()) {
+    const last = index === commands.length - 1
+    const code = await run(last ? [...command, ...args] : command, { cwd: root })
+    if (code !== 0) return code
+  }
+  return 0
+}

@@ -1,0 +1,74 @@
+/**
+ * One verification with its one retry, as an outcome that always has a state.
+ *
+ * @module
+ */
+
+import type { VerificationResult } from '@quality-label/verifier'
+import type { BadgeQuestion, BadgeSettings } from './settings.js'
+import type { Site } from './site.js'
+import { isRetryable, stateOf, type BadgeState } from './state.js'
+
+/** Why there is no good answer, and whether asking again may help. */
+export interface BadgeError {
+  /** The code of the first problem, or `no-anchor`, `no-src`, `unexpected`. */
+  code: string
+  retryable: boolean
+}
+
+/** What came of it. */
+export interface RunOutcome {
+  state: BadgeState
+  result: VerificationResult | null
+  error: BadgeError | null
+}
+
+/** What is asked. */
+export interface RunQuestion extends Omit<BadgeQuestion, 'site'> {
+  src: string
+  page: Site
+  warnDays: number
+}
+
+/**
+ * Asks, and asks once more when something was not reached.
+ *
+ * @throws The signal's reason, and nothing else.
+ */
+export async function runCheck(settings: BadgeSettings, question: RunQuestion): Promise<RunOutcome> {
+  const first = await ask(settings, question)
+  if (!first.error?.retryable) return first
+  await pause(settings.retryAfterMs, question.signal)
+  return ask(settings, question)
+}
+
+async function ask({ verify }: BadgeSettings, { src, page, warnDays, ...question }: RunQuestion): Promise<RunOutcome> {
+  if (!verify || !src) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
+  try {
+    const result = await verify(src, { ...question, site: page.site })
+    const state = stateOf(result, warnDays, page)
+    const retryable = isRetryable(state, result)
+    const open = retryable || state === 'unconfirmed' || state === 'unsupported'
+    return { state, result, error: open ? { code: firstCode(result), retryable } : null }
+  } catch (error) {
+    question.signal.throwIfAborted()
+    // A part of the script that did not load, most likely. Whatever it is: it says nothing about the label.
+    console.error('<quality-label-badge>:', error)
+    return failed('unreachable', 'unexpected', true)
+  }
+}
+
+function failed(state: BadgeState, code: string, retryable: boolean): RunOutcome {
+  return { state, result: null, error: { code, retryable } }
+}
+
+function firstCode({ checks, verdict }: VerificationResult): string {
+  return checks.flatMap((check) => check.problems)[0]?.code ?? verdict
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms)
+    signal.addEventListener('abort', () => (clearTimeout(timer), reject(signal.reason as Error)), { once: true })
+  })
+}

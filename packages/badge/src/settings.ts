@@ -1,0 +1,64 @@
+/**
+ * What a kind of badge is made with: whom it trusts and how it asks. A page cannot change it; attributes only narrow it.
+ *
+ * @module
+ */
+
+import { createVerifier } from '@quality-label/verifier'
+import type { FetchFunction, NetworkPolicy, TrustList, VerificationResult } from '@quality-label/verifier'
+
+/** For applications that install the package. The published embed has its anchor built in and takes none of this. */
+export interface BadgeOptions {
+  /** Who may issue the label. Without it every badge is `unsupported`: a verdict without an issuer would mean nothing. */
+  trust?: TrustList
+  /** Address of the register, ending in a slash: where "Check it yourself" leads. Default: no such link. */
+  register?: string
+  /** Default: the guarded fetch of the runtime. */
+  fetch?: FetchFunction
+  /** Default: the system clock. */
+  now?: Date | (() => Date)
+  /** `'local'` also allows http and loopback addresses. Default `'public'`. */
+  network?: NetworkPolicy
+}
+
+/** What one verification is asked. */
+export interface BadgeQuestion {
+  site: string
+  recipient?: string
+  signal: AbortSignal
+}
+
+/** The options, made ready. */
+export interface BadgeSettings {
+  /** The names of whom it trusts, by the trust list; ids where that gives none. */
+  issuerName?: string | undefined
+  register?: string | undefined
+  /** Absent when nothing can be checked: no anchor. */
+  verify?: ((src: string, question: BadgeQuestion) => Promise<VerificationResult>) | undefined
+  /** Pause before the one automatic retry, in milliseconds. */
+  retryAfterMs: number
+  /** True in the published embed: its anchor is the register's own. Elsewhere the card names whom the page trusts. */
+  published: boolean
+}
+
+const RETRY_AFTER_MS = 800
+
+/** Makes one verifier, so that all badges made with these options share what they ask at the same time. */
+export function createSettings({ trust, register, fetch, now, network }: BadgeOptions = {}, published = false): BadgeSettings {
+  const verifier = trust && createVerifier({
+    trust,
+    // The cheapest proof decides: of the Network's labels the one that needs no RDF.
+    proofs: 'one',
+    endorsements: 'verify',
+    ...(fetch && { fetch }),
+    ...(now && { now }),
+    ...(network && { network }),
+  })
+  return {
+    issuerName: trust && [...trust.issuers.values()].map(({ id, name }) => name ?? id).join(', '),
+    register,
+    verify: verifier && ((src, question) => verifier.verify(src, question)),
+    retryAfterMs: RETRY_AFTER_MS,
+    published,
+  }
+}

@@ -1,0 +1,59 @@
+/**
+ * Which page shows the label, as far as the browser tells.
+ *
+ * @module
+ */
+
+/** The parts of `Window` that say where a page is shown. */
+export interface PageView {
+  location: { href: string; origin: string; ancestorOrigins?: ArrayLike<string> }
+  document: { referrer: string }
+  self: unknown
+  top: unknown
+}
+
+/** `site` goes to the verifier; with `pathUnknown` only its origin is known, and its path says nothing. */
+export interface Site {
+  site: string
+  pathUnknown?: true
+}
+
+/**
+ * The top window's location; in a frame the last of `ancestorOrigins`, else the origin of the referrer, else unknown.
+ *
+ * @see {@link https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-location-ancestororigins HTML, ancestorOrigins}
+ */
+export function findSite(view: PageView): Site {
+  if (view.self === view.top) return { site: view.location.href }
+  const top = topAddress(view.top)
+  if (top) return { site: top }
+  const ancestors = view.location.ancestorOrigins
+  const origin = ancestors?.length ? ancestors[ancestors.length - 1] : referrerOrigin(view)
+  // A sandboxed or data: page has the origin "null", which is no address.
+  return origin && origin !== 'null' ? { site: `${origin}/`, pathUnknown: true } : { site: 'unknown' }
+}
+
+/** Readable only when the top page has the frame's own origin. */
+function topAddress(top: unknown): string | undefined {
+  try {
+    return (top as Window).location.href
+  } catch {
+    return undefined
+  }
+}
+
+/** After a link inside the frame the referrer is the frame itself, which says nothing about the page around it. */
+function referrerOrigin(view: PageView): string | undefined {
+  const origin = URL.canParse(view.document.referrer) ? new URL(view.document.referrer).origin : undefined
+  return origin === view.location.origin ? undefined : origin
+}
+
+/** True for a page that nobody else can visit: this computer, or a file. */
+export function isPreviewSite(site: string): boolean {
+  return URL.canParse(site) && (site.startsWith('file:') || isLocalHost(new URL(site).hostname))
+}
+
+/** @see {@link https://www.rfc-editor.org/rfc/rfc6761#section-6.3 RFC 6761, section 6.3} */
+export function isLocalHost(hostname: string): boolean {
+  return /^(.+\.)?localhost$|^127(\.\d+){3}$|^\[::1\]$/.test(hostname)
+}

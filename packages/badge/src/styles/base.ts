@@ -1,0 +1,165 @@
+/**
+ * Tokens and what card and panel have in common. State colours are fixed: no public variable reaches them.
+ *
+ * @module
+ */
+
+import { css } from 'lit'
+
+export const baseStyles = css`
+  :host {
+    display: block;
+    color-scheme: inherit;
+    font-size: var(--qlb-font-size, max(16px, 1rem));
+    inline-size: var(--qlb-inline-size, 20em);
+    max-inline-size: 100%;
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  .base {
+    all: initial;
+    display: block;
+    color-scheme: inherit;
+    visibility: inherit;
+    font: 400 1em/1.3 var(--qlb-font, inherit);
+    font-family: var(--qlb-font, inherit);
+    font-size: inherit;
+    --surface: var(--qlb-surface, light-dark(#fff, #11191d));
+    --sunken: light-dark(#f4f6f5, #0d1417);
+    --text: var(--qlb-text, light-dark(#15212a, #e8eef0));
+    --muted: var(--qlb-muted, light-dark(#51606a, #a6b3ba));
+    --line: var(--qlb-border, light-dark(#d6dadb, #2b373d));
+    --control: light-dark(#77848d, #70808a);
+    --accent: var(--qlb-accent, light-dark(#0d5364, #82c7d6));
+    --focus: var(--qlb-focus, light-dark(#0d5364, #9fdbe8));
+    color: var(--text);
+  }
+  .box {
+    container-type: inline-size;
+  }
+  .good {
+    --tone: light-dark(#17613e, #83cda4);
+  }
+  .warn {
+    --tone: light-dark(#865000, #e2b263);
+  }
+  .bad {
+    --tone: light-dark(#a1222a, #f29a95);
+  }
+  .calm {
+    --tone: light-dark(#0d5364, #82c7d6);
+  }
+  .past {
+    --tone: light-dark(#6c5a22, #cdbb8a);
+  }
+  .off {
+    --tone: light-dark(#55626b, #a6b3ba);
+  }
+  p,
+  ul,
+  dl,
+  dd,
+  blockquote {
+    margin: 0;
+    padding: 0;
+  }
+  ul {
+    list-style: none;
+  }
+  svg {
+    display: block;
+    overflow: visible;
+  }
+  .line {
+    fill: none;
+    stroke: currentColor;
+  }
+  .fill {
+    fill: currentColor;
+  }
+  .clock {
+    color: light-dark(#865000, #e2b263);
+  }
+  .seal {
+    flex: none;
+    inline-size: var(--qlb-seal-size, 4.5em);
+    block-size: var(--qlb-seal-size, 4.5em);
+    color: var(--tone) !important;
+  }
+  .sign {
+    inline-size: 1em;
+    block-size: 1em;
+    stroke-width: 2.1;
+  }
+  .words {
+    min-inline-size: 0;
+    flex: 1;
+    display: flex;
+    flex-direction: column;
+  }
+  .eyebrow {
+    font-size: 0.65625em;
+    line-height: 1.334;
+    font-weight: 560;
+    letter-spacing: 0.075em;
+    text-transform: uppercase;
+    text-wrap: balance;
+    color: var(--muted);
+  }
+  .name {
+    font-weight: 620;
+    line-height: 1.25;
+  }
+  .status {
+    display: flex;
+    gap: 0.46em;
+    font-size: 0.8125em;
+    line-height: 1.385;
+    font-weight: 520;
+    color: var(--tone) !important;
+  }
+  .icon {
+    flex: none;
+    display: flex;
+    align-items: center;
+    block-size: 1.385em;
+  }
+  .status .icon {
+    color: inherit !important;
+  }
+  button,
+  .control {
+    all: unset;
+    box-sizing: border-box;
+    cursor: pointer;
+  }
+  a {
+    color: var(--accent);
+    text-underline-offset: 0.18em;
+  }
+  :is(a, button, select, summary):focus-visible {
+    outline: 2px solid var(--focus);
+    outline-offset: 2px;
+    border-radius: 8px;
+  }
+  .heard {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    :is(a, button, select, summary):focus-visible {
+      outline-color: Highlight;
+    }
+  }
+`

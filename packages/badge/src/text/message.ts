@@ -1,0 +1,88 @@
+/**
+ * The one message function of the badge. Marked so that lit-localize extracts its calls; at run time it looks the id up
+ * in the table of the element that is rendering now, because two badges of one page may speak two languages.
+ *
+ * @module
+ */
+
+import { html, nothing } from 'lit'
+
+/** A text with holes, as the `str` tag of lit-localize makes it; in a table `values` are the numbers of the holes. */
+export interface TextWithHoles {
+  strings: readonly string[]
+  values: readonly unknown[]
+}
+
+/** Texts of one language by id, as `lit-localize build` writes them. */
+export type MessageTable = Readonly<Record<string, string | TextWithHoles>>
+
+/** How an element speaks: its language and, unless that is English, its table. */
+export interface Speech {
+  language: string
+  table?: MessageTable
+}
+
+const ENGLISH: Speech = { language: 'en' }
+let now = ENGLISH
+
+/** Renders in a language. `render` must be synchronous: after it the next element may speak another one. */
+export function speaking<T>(speech: Speech, render: () => T): T {
+  now = speech
+  try {
+    return render()
+  } finally {
+    now = ENGLISH
+  }
+}
+
+/** The language of the element that is rendering now. */
+export function language(): string {
+  return now.language
+}
+
+type Options = { id: string }
+
+/** Content for a template: holes are isolated from the direction of the text, a text that is missing says that it is English. */
+export const msg = ((source: string | TextWithHoles, { id }: Options): unknown => {
+  const found = now.table?.[id]
+  const text = fill(source, found).map((part, i) => (i % 2 ? html`<bdi>${part}</bdi>` : part))
+  return found === undefined && now.table ? html`<span lang="en" dir="ltr">${text}</span>` : text
+}) as MessageFunction<unknown>
+
+/** The same as plain text, for an attribute or an announcement, where no element can be. */
+export const plain = ((source: string | TextWithHoles, { id }: Options): string => {
+  return fill(source, now.table?.[id])
+    .map((part, i) => (i % 2 ? `\u2068${String(part)}\u2069` : part))
+    .join('')
+}) as MessageFunction<string>
+
+/** The mark by which lit-localize knows a message function; it exists for the type checker alone. */
+type MessageFunction<T> = ((source: string | TextWithHoles, options: Options) => T) & { _LIT_LOCALIZE_MSG_?: never }
+
+/** Marks a text with holes, as lit-localize asks. */
+export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({ strings, values })) as ((
+  strings: TemplateStringsArray,
+  ...values: unknown[]
+) => TextWithHoles) & { _LIT_LOCALIZE_STR_?: never }
+
+/** Text and holes by turns, the text first; the words from the table, the values from the source. */
+function fill(source: string | TextWithHoles, found: string | TextWithHoles | undefined): unknown[] {
+  const values = typeof source === 'string' ? [] : source.values
+  const { strings, values: order } = holes(found ?? source)
+  return strings.flatMap((text, i) =>
+    i < strings.length - 1 ? [text, values[found === undefined ? i : Number(order[i])]] : [text],
+  )
+}
+
+function holes(text: string | TextWithHoles): TextWithHoles {
+  return typeof text === 'string' ? { strings: [text], values: [] } : text
+}
+
+/** The texts of one plural, by the rules' own names. English has only `one` and `other`; the others are there to be translated. */
+export type PluralForms = Record<'one' | 'few' | 'many' | 'other', () => unknown>
+
+/** Chooses the form that the language now spoken uses for this number. */
+export function plural(count: number, forms: PluralForms): unknown {
+  const rule = new Intl.PluralRules(language()).select(count)
+  return (forms as Record<string, () => unknown>)[rule]?.() ?? forms.other() ?? nothing
+}

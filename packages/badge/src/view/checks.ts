@@ -1,0 +1,144 @@
+/**
+ * "What was checked": five questions in plain words, one answer each.
+ *
+ * @module
+ */
+
+import type { CheckId, Outcome } from '@quality-label/verifier'
+import { html, nothing, type TemplateResult } from 'lit'
+import type { Facts } from '../facts.js'
+import { TONES, hasProblem, type BadgeState } from '../state.js'
+import { day, hour } from '../text/dates.js'
+import { msg, str } from '../text/message.js'
+import { GLYPHS } from '../seal/glyphs.js'
+import { heading, PLAIN_PASS, signView } from './parts.js'
+
+interface Row {
+  /** The checks behind the question: all must have passed. */
+  ids: readonly CheckId[]
+  name: () => unknown
+  /** The answer in a word or two, and the line below it. */
+  answer: Record<Outcome, (facts: Facts) => [word: unknown, detail: unknown]>
+}
+
+/** Draws the list. */
+export function checksView(facts: Facts, level: number): TemplateResult {
+  return html`<section part="checks">
+    ${heading(level, msg('What was checked', { id: 'checks' }))}
+    <ul>
+      ${ROWS.map((row) => rowView(facts, row))}
+    </ul>
+  </section>`
+}
+
+function rowView(facts: Facts, row: Row): TemplateResult | typeof nothing {
+  const outcome = outcomeOf(facts, row.ids)
+  // A recipient is asked for by some pages only.
+  if (outcome === 'skipped' && row.ids[0] === 'recipient') return nothing
+  const [word, detail] = row.answer[outcome](facts)
+  const good = TONES[facts.state] === 'good'
+  const decided = good || outcome === 'failed'
+  return html`<li part="check" class=${decided ? 'decided' : outcome}>
+    <span class="icon">${signView(GLYPHS_OF[outcome](facts.state, good))}</span>
+    <span class="question">${row.name()}</span><span class="word">${word}</span>
+    <span class="detail">${detail}</span>
+  </li>`
+}
+
+/** A tick belongs to valid labels alone. */
+const GLYPHS_OF: Record<Outcome, (state: BadgeState, good: boolean) => (typeof GLYPHS)[BadgeState]> = {
+  passed: (_, good) => (good ? GLYPHS.valid : PLAIN_PASS),
+  failed: (state) => GLYPHS[state],
+  unknown: () => GLYPHS.unconfirmed,
+  skipped: () => GLYPHS.unconfirmed,
+}
+
+/** Of several checks the worst; before proof and issuer have passed, nothing later counts. */
+function outcomeOf({ result, label, siteUnknown }: Facts, ids: readonly CheckId[]): Outcome {
+  if (!label && !ids.includes('proof') && !ids.includes('issuer')) return 'skipped'
+  if (siteUnknown && ids.includes('site')) return 'unknown'
+  const found = result?.checks.filter(({ id }) => ids.includes(id)) ?? []
+  const last = ids[ids.length - 1]
+  return (
+    (['failed', 'unknown'] as const).find((outcome) => found.some((check) => check.outcome === outcome)) ??
+    (found.some(({ id, outcome }) => id === last && outcome === 'passed') ? 'passed' : 'skipped')
+  )
+}
+
+const notChecked = (): [unknown, unknown] => [msg('not checked', { id: 'check.skipped' }), nothing]
+const unknown = (detail: unknown): [unknown, unknown] => [msg('not known', { id: 'check.unknown' }), detail]
+
+const ROWS: readonly Row[] = [
+  {
+    ids: ['decode', 'shape', 'key', 'proof'],
+    name: () => msg('Signature', { id: 'check.signature' }),
+    answer: {
+      passed: () => [msg('fits', { id: 'check.signature.word' }), msg('Unchanged since it was signed', { id: 'check.signature.passed' })],
+      failed: () => [msg('does not fit', { id: 'check.signature.bad' }), msg('Not the content that was signed', { id: 'check.signature.failed' })],
+      unknown: () => unknown(msg('What is needed to check it could not be read', { id: 'check.signature.unknown' })),
+      skipped: notChecked,
+    },
+  },
+  {
+    ids: ['issuer'],
+    name: () => msg('Issuer', { id: 'check.issuer' }),
+    answer: {
+      passed: ({ issuer }) => [msg('recognised', { id: 'check.issuer.word' }), html`<bdi>${issuer}</bdi>`],
+      failed: ({ stranger }) => [msg('not recognised', { id: 'check.issuer.bad' }), html`<bdi>${stranger}</bdi>`],
+      unknown: () => unknown(nothing),
+      skipped: notChecked,
+    },
+  },
+  {
+    ids: ['recipient'],
+    name: () => msg('Organiser', { id: 'check.recipient' }),
+    answer: {
+      passed: ({ label }) => [msg('as expected', { id: 'check.recipient.word' }), html`<bdi>${label?.name}</bdi>`],
+      failed: ({ label }) => [msg('another one', { id: 'check.recipient.bad' }), html`<bdi>${label?.name}</bdi>`],
+      unknown: () => unknown(nothing),
+      skipped: notChecked,
+    },
+  },
+  {
+    ids: ['site'],
+    name: () => msg('This website', { id: 'check.site' }),
+    answer: {
+      passed: ({ host }) => [msg('listed', { id: 'check.site.word' }), msg(str`${host} is on its list`, { id: 'check.site.passed' })],
+      failed: ({ host }) => [msg('not listed', { id: 'check.site.bad' }), msg(str`${host} is not on its list`, { id: 'check.site.failed' })],
+      unknown: () => unknown(msg('The browser does not tell which website this is', { id: 'check.site.unknown' })),
+      skipped: notChecked,
+    },
+  },
+  {
+    ids: ['validity'],
+    name: () => msg('Validity', { id: 'check.validity' }),
+    answer: {
+      passed: (facts) => [msg('in period', { id: 'check.validity.word' }), period(facts)],
+      failed: (facts) => [msg('not in period', { id: 'check.validity.bad' }), period(facts)],
+      unknown: () => unknown(nothing),
+      skipped: notChecked,
+    },
+  },
+  {
+    ids: ['status'],
+    name: () => msg('Live status', { id: 'check.status' }),
+    answer: {
+      passed: ({ result }) => [
+        msg('in force', { id: 'check.status.word' }),
+        msg(str`The register was asked at ${hour(result?.statusAt ?? result?.checkedAt)}`, { id: 'check.status.passed' }),
+      ],
+      failed: ({ result }) =>
+        hasProblem(result, 'revoked')
+          ? [msg('withdrawn', { id: 'check.status.revoked' }), msg('Or replaced by a newer label', { id: 'check.status.replaced' })]
+          : [msg('suspended', { id: 'check.status.suspended' }), msg('By the Network', { id: 'check.status.network' })],
+      unknown: () => unknown(msg('The register could not be read', { id: 'check.status.unknown' })),
+      skipped: notChecked,
+    },
+  },
+]
+
+/** Not in `unconfirmed`, where no date may stand. */
+function period({ label, state }: Facts): unknown {
+  if (state === 'unconfirmed') return nothing
+  return msg(str`${day(label?.from)} to ${day(label?.until)}`, { id: 'check.validity.period' })
+}

@@ -1,0 +1,104 @@
+/**
+ * "Endorsed by": verified endorsements only, of the organiser and of the label itself under headings of their own.
+ *
+ * @module
+ */
+
+import type { EndorsementResult } from '@quality-label/verifier'
+import { html, nothing, type TemplateResult } from 'lit'
+import { hostOf, safeLink } from '../addresses.js'
+import type { Facts } from '../facts.js'
+import type { BadgeState } from '../state.js'
+import { country, day } from '../text/dates.js'
+import { msg, plural, str } from '../text/message.js'
+import { CHEVRON, heading, signView } from './parts.js'
+
+/** Of a third party's text no more than this is shown. */
+const MAX_COMMENT = 1000
+const MAX_NAME = 200
+
+/** No praise by contagion: beside a label that is not in force endorsements are folded, or not shown at all. */
+const FOLDED: Partial<Record<BadgeState, boolean>> = { valid: false, expiring: false, suspended: true, unconfirmed: true }
+
+/** Draws the section, or nothing. */
+export function endorsersView({ state, result, label }: Facts, level: number): TemplateResult | typeof nothing {
+  const folded = FOLDED[state]
+  if (!label || !result || folded === undefined) return nothing
+  const of = (kind: string) => result.endorsements.filter(({ verified, object }) => verified && object.kind === kind)
+  const groups: [unknown, EndorsementResult[]][] = [
+    [msg('This organiser', { id: 'endorsed.organiser' }), of('organiser')],
+    [msg('Its activities', { id: 'endorsed.activities' }), of('activity')],
+    [msg('Its badges', { id: 'endorsed.badges' }), of('badge')],
+    [msg('The label itself', { id: 'endorsed.label' }), of('label')],
+  ]
+  const count = groups.reduce((sum, [, list]) => sum + list.length, 0)
+  if (count === 0) return nothing
+  const lists = groups.map(([name, list]) =>
+    list.length ? html`${heading(level + 1, name, 'eyebrow')}<ul>${list.map(endorserView)}</ul>` : nothing,
+  )
+  const title = msg('Endorsed by', { id: 'endorsed' })
+  return html`<section part="endorsers" class="endorsers">
+    ${folded
+      ? html`${heading(level, title)}<details><summary>${signView(CHEVRON)}${countView(count)}</summary>${lists}</details>`
+      : html`${heading(level, title)}${lists}`}
+  </section>`
+}
+
+function endorserView({ endorser, object, category, level, comment, language, date }: EndorsementResult): TemplateResult {
+  const name = clip(endorser.name ?? hostOf(endorser.id), MAX_NAME)
+  const link = safeLink(endorser.url)
+  const kind = [own(CATEGORIES, category), own(LEVELS, level)].filter(Boolean)
+  const facts = [
+    ...(kind.length ? [kind.map((word, i) => (i ? html`, ${word}` : word))] : []),
+    country(endorser.countryCode),
+    (object.kind === 'activity' || object.kind === 'badge') && object.name ? html`<bdi>${clip(object.name, MAX_NAME)}</bdi>` : undefined,
+    day(date),
+  ].filter(Boolean)
+  return html`<li part="endorser" class="endorser">
+    <span class="initials" aria-hidden="true">${initials(name)}</span>
+    <div>
+      <p class="endorser-name">${link ? html`<a href=${link} rel="nofollow noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</p>
+      <p class="muted">${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>
+      ${comment ? html`<blockquote lang=${language ?? nothing} dir="auto">${clip(comment.trim(), MAX_COMMENT)}</blockquote>` : nothing}
+    </div>
+  </li>`
+}
+
+function countView(count: number): unknown {
+  return plural(count, {
+    one: () => msg(str`${count} endorsement`, { id: 'endorsed.count.one' }),
+    few: () => msg(str`${count} endorsements`, { id: 'endorsed.count.few' }),
+    many: () => msg(str`${count} endorsements`, { id: 'endorsed.count.many' }),
+    other: () => msg(str`${count} endorsements`, { id: 'endorsed.count.other' }),
+  })
+}
+
+/** By the register's recognition; a word that is not in the table is not shown. */
+const CATEGORIES: Record<string, () => unknown> = {
+  government: () => msg('Government', { id: 'category.government' }),
+  'public-institution': () => msg('Public institution', { id: 'category.public-institution' }),
+  education: () => msg('Education', { id: 'category.education' }),
+  employer: () => msg('Employer', { id: 'category.employer' }),
+  ngo: () => msg('NGO', { id: 'category.ngo' }),
+  network: () => msg('Network', { id: 'category.network' }),
+}
+
+const LEVELS: Record<string, () => unknown> = {
+  local: () => msg('local', { id: 'level.local' }),
+  regional: () => msg('regional', { id: 'level.regional' }),
+  national: () => msg('national', { id: 'level.national' }),
+  international: () => msg('international', { id: 'level.international' }),
+}
+
+function own(table: Record<string, () => unknown>, key: string | undefined): unknown {
+  return key !== undefined && Object.hasOwn(table, key) ? table[key]?.() : undefined
+}
+
+function clip(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
+  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => [...(word ?? '')][0] ?? '').join('')
+}

@@ -1,0 +1,99 @@
+/**
+ * The panel: a document that says what the label is, what was checked, and where to check it again.
+ *
+ * @module
+ */
+
+import { LABEL_NAME } from '@quality-label/credentials'
+import { html, nothing, type TemplateResult } from 'lit'
+import { written } from '../addresses.js'
+import type { Facts } from '../facts.js'
+import { day, moment } from '../text/dates.js'
+import { LANGUAGES } from '../text/languages.js'
+import { language, msg, plain } from '../text/message.js'
+import { sentence, statusLine, title } from '../verdict-text.js'
+import { checksView } from './checks.js'
+import { endorsersView } from './endorsers.js'
+import { CLOSE, heading, iconView, sealView, signView } from './parts.js'
+import { technicalView } from './technical.js'
+
+/** What the panel's controls do. */
+export interface PanelControls {
+  headingLevel: number
+  retry: boolean
+  onRetry: () => void
+  /** Absent where the panel stands in the page and the card's button closes it. */
+  onClose?: (() => void) | undefined
+  onLanguage: (event: Event) => void
+}
+
+/** Draws the panel. */
+export function panelView(facts: Facts, controls: PanelControls): TemplateResult {
+  const level = controls.headingLevel
+  return html`<header class="panel-header" part="panel-header">
+      ${sealView(facts.state)}
+      <div class="words">
+        <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
+        <div role="heading" aria-level=${level} class="name" id="panel-name"><bdi>${title(facts, msg) || LABEL_NAME}</bdi></div>
+        <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
+      </div>
+      ${controls.onClose
+        ? html`<button class="close" part="close" aria-label=${plain('Close', { id: 'panel.close' })} @click=${controls.onClose}>${signView(CLOSE)}</button>`
+        : nothing}
+    </header>
+    <div class="body">
+      <p class="sentence">${sentence(facts, msg)}</p>
+      ${facts.reminder
+        ? html`<p class="reminder">${msg('For you as the owner: visitors see a valid label. Please apply for renewal in time.', { id: 'panel.reminder' })}</p>`
+        : nothing}
+      ${controls.retry
+        ? html`<button class="link" part="retry" @click=${controls.onRetry}>${msg('Check again', { id: 'panel.again' })}</button>`
+        : nothing}
+      <div class="columns">
+        ${checksView(facts, level + 1)}
+        <div>${datesView(facts, level + 1)} ${meaningView(level + 1)}</div>
+      </div>
+      ${endorsersView(facts, level + 1)}
+      <slot name="note" part="note"></slot>
+    </div>
+    ${technicalView(facts)}
+    <footer class="foot">
+      ${facts.checkAt
+        ? html`<p>${msg('Check it yourself at', { id: 'panel.check' })}<br /><a class="address" part="verify-link" href=${facts.checkAt} dir="ltr">${written(facts.checkAt)}</a></p>`
+        : nothing}
+      <slot name="actions"></slot>
+      ${languageView(controls)}
+    </footer>`
+}
+
+/** `unconfirmed` names no date of the label: it might be read as a promise. */
+function datesView({ label, result, state }: Facts, level: number): TemplateResult {
+  const rows: [unknown, string][] = []
+  if (label && state !== 'unconfirmed') {
+    rows.push([msg('Issued', { id: 'dates.issued' }), day(label.awarded ?? label.from)])
+    if (day(label.awarded) !== day(label.from)) rows.push([msg('Valid from', { id: 'dates.from' }), day(label.from)])
+    rows.push([msg('Valid until', { id: 'dates.until' }), day(label.until)])
+  }
+  rows.push([msg('Checked', { id: 'dates.checked' }), moment(result?.checkedAt)])
+  return html`<section>
+    ${heading(level, msg('Dates', { id: 'dates' }))}
+    <dl>${rows.map(([term, date]) => (date ? html`<div class="row"><dt>${term}</dt><dd>${date}</dd></div>` : nothing))}</dl>
+  </section>`
+}
+
+function meaningView(level: number): TemplateResult {
+  return html`<section>
+    ${heading(level, msg('What the label means', { id: 'meaning' }))}
+    <p>${msg('It says that an organiser issues its Open Badges with care: clear criteria, real evidence, trained staff and a plan to improve. The Network looked at this.', { id: 'meaning.yes' })}</p>
+    <p class="muted">${msg('It does not say that the Network answers for a particular course, badge or learner.', { id: 'meaning.no' })}</p>
+  </section>`
+}
+
+/** Present only when there is something to choose. */
+function languageView({ onLanguage }: PanelControls): TemplateResult | typeof nothing {
+  const all = Object.entries(LANGUAGES)
+  if (all.length < 2) return nothing
+  return html`<select part="language" aria-label=${plain('Language', { id: 'panel.language' })} @change=${onLanguage}>
+    ${all.map(([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`)}
+  </select>`
+}

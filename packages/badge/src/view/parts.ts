@@ -1,0 +1,46 @@
+/**
+ * The seal and the small signs, as templates.
+ *
+ * @module
+ */
+
+import { html, nothing, svg, type TemplateResult } from 'lit'
+import { drawSeal, hasClock } from '../seal/draw-seal.js'
+import { GLYPHS, type Glyph } from '../seal/glyphs.js'
+import type { BadgeState } from '../state.js'
+
+/** The seal of a state, for eyes only: its words stand beside it. */
+export function sealView(state: BadgeState): TemplateResult {
+  return html`<svg class="seal" part="seal" viewBox="0 0 72 72" aria-hidden="true">
+    ${drawSeal(state).map(
+      ({ d, width, scale }) => svg`<path d=${d} class=${width ? 'line' : 'fill'} stroke-width=${width || nothing}
+        transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`,
+    )}
+    ${hasClock(state) ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}
+  </svg>`
+}
+
+/** The plain form of a state's sign. */
+export function iconView(state: BadgeState): TemplateResult {
+  return signView(GLYPHS[state])
+}
+
+/** A check that passed where the label is not valid: a dot, never a tick. */
+export const PLAIN_PASS: Glyph = { fill: 'M-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z' }
+export const CHEVRON: Glyph = { small: 'M-5-2.5 0 2.5 5-2.5' }
+export const CLOSE: Glyph = { small: 'M-6-6 6 6M6-6-6 6' }
+export const AGAIN: Glyph = { small: 'M5.6 3.4A6.6 6.6 0 1 1 6.4-1.8M6.9-6.6V-1.6H1.9' }
+
+/** A sign beside words. */
+export function signView({ stroke, fill, small }: Glyph): TemplateResult {
+  const line = small ?? stroke
+  return html`<svg class="sign" viewBox="-8 -8 16 16" aria-hidden="true">
+    ${line ? svg`<path class="line" d=${line}></path>` : nothing}
+    ${fill && !small ? svg`<path class="fill" d=${fill}></path>` : nothing}
+  </svg>`
+}
+
+/** A heading of the page's own outline. */
+export function heading(level: number, text: unknown, className = ''): TemplateResult {
+  return html`<div role="heading" aria-level=${level} class="heading ${className}">${text}</div>`
+}

@@ -1,0 +1,86 @@
+/**
+ * Runs one command line: finds the verb, parses, runs, prints.
+ *
+ * @module
+ */
+
+import { CommandError } from './errors.js'
+import { generalHelp, verbHelp } from './help.js'
+import type { Io } from './io.js'
+import { parse } from './parse.js'
+import { verbs, type VerbEntry } from './verbs.js'
+
+/** The command was typed wrongly. */
+const EX_USAGE = 64
+
+/**
+ * Runs a command.
+ *
+ * @param args The words after `quality-label`.
+ * @param io The outside.
+ * @returns The exit code.
+ */
+export async function run(args: readonly string[], io: Io): Promise<number> {
+  const json = args.includes('--json')
+  try {
+    const found = findVerb(args)
+    if (!found) return generally(args, io)
+    const verb = await found.entry.load()
+    const input = parse(verb, args.slice(found.words), io)
+    if (input === 'help') {
+      io.out(verbHelp(verb))
+      return 0
+    }
+    const outcome = await verb.run(input)
+    io.out(json ? JSON.stringify(outcome.json, null, 2) : outcome.text)
+    return outcome.exitCode ?? 0
+  } catch (error) {
+    return report(error, args, json, io)
+  }
+}
+
+function findVerb(args: readonly string[]): { entry: VerbEntry; words: number } | undefined {
+  for (const words of [2, 1]) {
+    const name = args.slice(0, words).join(' ')
+    const entry = verbs.find(verb => verb.name === name)
+    if (entry) return { entry, words }
+  }
+  return undefined
+}
+
+function generally(args: readonly string[], io: Io): number {
+  const words = args.filter(word => !word.startsWith('-'))
+  if (words.length === 0) {
+    io.out(generalHelp(verbs))
+    return 0
+  }
+  const near = verbs.filter(({ name }) => name.startsWith(`${words[0]} `)).map(({ name }) => `"${name}"`)
+  const hint = near.length > 0 ? `Did you mean ${near.join(' or ')}?` : 'See "quality-label --help".'
+  throw new CommandError(`There is no verb "${words[0]}". ${hint}`)
+}
+
+function report(error: unknown, args: readonly string[], json: boolean, io: Io): number {
+  const { message, code } = describeError(error)
+  if (json) io.error(JSON.stringify({ error: { code, message } }, null, 2))
+  else io.error(`quality-label: ${message}`)
+  if (!(error instanceof CommandError)) return 1
+  const found = findVerb(args)
+  if (found && !json) io.error(`See "quality-label ${found.entry.name} --help".`)
+  return EX_USAGE
+}
+
+function describeError(error: unknown): { message: string; code: string } {
+  if (!(error instanceof Error)) return { message: String(error), code: 'ERR_UNKNOWN' }
+  const { code } = error as NodeJS.ErrnoException
+  return { message: (SYSTEM_HINTS[code ?? ''] ?? '') + error.message, code: code ?? 'ERR_UNKNOWN' }
+}
+
+/** What the system says in its own terms, said for people first. */
+const SYSTEM_HINTS: Readonly<Record<string, string>> = {
+  EACCES: 'You may not write or read there. ',
+  EPERM: 'You may not write or read there. ',
+  EROFS: 'The disk can only be read. ',
+  ENOSPC: 'The disk is full; nothing was acknowledged. ',
+  EISDIR: 'A folder stands where a file is needed. ',
+  ENOTDIR: 'A file stands where a folder is needed. '
+}

@@ -1,0 +1,82 @@
+/**
+ * What a verb is: a name, a table of options, an example, and what it does. Parsing and help follow from the table.
+ *
+ * @module
+ */
+
+import type { Io } from './io.js'
+
+/** One option. */
+export interface OptionSpec {
+  type: 'string' | 'boolean'
+  /** What stands for the value in the help: `DIR`. */
+  value?: string
+  /** May be given several times. */
+  multiple?: true
+  required?: true
+  help: string
+}
+
+/** One word after the verb. */
+export interface PositionalSpec {
+  name: string
+  help: string
+}
+
+/** What a verb is given. */
+export interface Input {
+  positionals: string[]
+  /** The value of an option that is a text. */
+  text(name: string): string | undefined
+  /** The value of an option that must be there: parsing has seen to it. */
+  required(name: string): string
+  flag(name: string): boolean
+  list(name: string): string[]
+  io: Io
+}
+
+/** What a verb answers. */
+export interface Outcome {
+  /** For people; without a newline at its end. */
+  text: string
+  /** For programs, with `--json`. */
+  json: unknown
+  /** Default 0. */
+  exitCode?: number
+}
+
+/** One verb. */
+export interface Verb {
+  /** As it is typed: `organiser add`. */
+  name: string
+  /** One line. */
+  summary: string
+  /** A few sentences that teach: what happens, and what to do next. */
+  about: string
+  /** One command that works. */
+  example: string
+  positionals: readonly PositionalSpec[]
+  options: Readonly<Record<string, OptionSpec>>
+  run(input: Input): Promise<Outcome>
+}
+
+/** For every verb that works on a register. */
+export const REGISTER_OPTIONS = {
+  register: { type: 'string', value: 'DIR', help: 'Folder of the register. Default: the current folder.' },
+  actor: { type: 'string', value: 'NAME', help: 'Who does this; it stands in the journal. Default: QUALITY_LABEL_ACTOR, or your user name.' }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb that opens a key. */
+export const PASSPHRASE_OPTION = {
+  'passphrase-file': {
+    type: 'string',
+    value: 'FILE',
+    help: 'File whose first line is the passphrase of the keys. Default: QUALITY_LABEL_PASSPHRASE, or a question on the terminal.'
+  }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb. */
+export const COMMON_OPTIONS = {
+  json: { type: 'boolean', help: 'Print one JSON object for programs.' },
+  help: { type: 'boolean', help: 'Show this help.' }
+} as const satisfies Record<string, OptionSpec>

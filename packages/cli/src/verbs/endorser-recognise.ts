@@ -1,0 +1,60 @@
+/**
+ * `quality-label endorser recognise`
+ *
+ * @module
+ */
+
+import { ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
+import { addressesOf, openNetworkKey, recogniseEndorser } from '@quality-label/issuer'
+import { openDesk } from '../desk.js'
+import { readPassphrase } from '../passphrase.js'
+import { PASSPHRASE_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
+
+export const verb: Verb = {
+  name: 'endorser recognise',
+  summary: 'Recognise an endorser',
+  about:
+    'The Network says, signed, who an endorser is. Endorsements count only while that stands. An endorser signs with their own key and\n' +
+    'tells you its DID (--did). Without one a key is made in this register: for demonstrations only.',
+  example:
+    'quality-label endorser recognise city-of-vidrava --name "City of Vidrava" --category government --level local --country RS --did did:key:z6Mk…',
+  positionals: [{ name: 'SLUG', help: 'Short name in the address: small letters, digits, hyphens.' }],
+  options: {
+    name: { type: 'string', value: 'NAME', required: true, help: 'As the endorser writes it.' },
+    category: { type: 'string', value: 'KIND', required: true, help: `${ENDORSER_CATEGORIES.join(', ')}.` },
+    level: { type: 'string', value: 'LEVEL', required: true, help: `${ENDORSER_LEVELS.join(', ')}.` },
+    country: { type: 'string', value: 'CC', required: true, help: 'Two letters: RS.' },
+    url: { type: 'string', value: 'URL', help: "The endorser's website." },
+    did: { type: 'string', value: 'DID', help: "The endorser's own DID, did:key or did:web. Default: a key is made here." },
+    key: { type: 'string', value: 'MULTIKEY', help: 'With a did:web: the public key, z6Mk….' },
+    ...REGISTER_OPTIONS,
+    ...PASSPHRASE_OPTION
+  },
+  async run(input) {
+    const { register, act } = await openDesk(input)
+    const passphrase = await readPassphrase(input)
+    const labelKey = await openNetworkKey(register, 'label', passphrase)
+    const endorser = await recogniseEndorser(
+      register,
+      {
+        slug: input.positionals[0]!,
+        name: input.required('name'),
+        category: input.required('category'),
+        level: input.required('level'),
+        country: input.required('country'),
+        url: input.text('url'),
+        did: input.text('did'),
+        key: input.text('key'),
+        passphrase
+      },
+      labelKey,
+      act
+    )
+    const id = addressesOf(register.network.origin).endorser(endorser.slug)
+    const { slug, did, name, category, level, country } = endorser
+    return {
+      text: [`Recognised ${name} (${category}, ${level})`, `Id      ${id}`, `Signs   ${did}`].join('\n'),
+      json: { id, slug, did, name, category, level, country }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+/**
+ * JSON-LD to canonical N-Quads, in safe mode: a term that no context defines is a problem, since it would be unsigned.
+ *
+ * @module
+ */
+
+import { contextEntry, loadContext } from '../contexts/registry.js'
+import { fail, ProblemError } from '../errors.js'
+import { sha256Hex } from './sha256.js'
+import type { JsonObject } from '../model/json.js'
+import { isObject } from '../model/json.js'
+
+export interface RdfcOptions {
+  /** Further contexts by address. A pinned context cannot be replaced. */
+  contexts?: Record<string, JsonObject>
+}
+
+/**
+ * Poison graphs make the naming of blank nodes grow without bound; the work may grow with the square of the blank nodes that
+ * look alike, which is what lists of like things need, and no further.
+ */
+const maxWorkFactor = 2
+const maxBlankNodes = 4096
+
+/**
+ * Canonicalizes a document.
+ *
+ * @returns Canonical N-Quads.
+ * @throws {ProblemError} `proof-transformation`, `context-unknown`.
+ * @see {@link https://www.w3.org/TR/rdf-canon/#canon-algorithm RDF Dataset Canonicalization, 4.4.3}
+ */
+export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Promise<string> {
+  const { RDFC10 } = await import('../vendor/jsonld.js')
+  const dataset = await toDataset(document, options)
+  try {
+    return await new RDFC10({ createMessageDigest, maxWorkFactor }).main(dataset)
+  } catch (cause) {
+    return fail('proof-transformation', messageOf(cause))
+  }
+}
+
+async function toDataset(document: JsonObject, options: RdfcOptions): Promise<object[]> {
+  const jsonld = await import('../vendor/jsonld.js')
+  const settings = {
+    base: '',
+    contextResolver: new jsonld.ContextResolver({ sharedCache: resolvedContexts(options.contexts) }),
+    documentLoader: (url: string) => loadDocument(url, options.contexts),
+    eventHandler: jsonld.setupEventHandler({ options: { safe: true } }),
+    keepFreeFloatingNodes: false,
+    processingMode: 'json-ld-1.1',
+    produceGeneralizedRdf: false
+  }
+  try {
+    const activeCtx = jsonld.getInitialContext(settings)
+    // Expansion reads the element while it resolves contexts in place: it gets a copy.
+    const expanded = await jsonld.expand({ activeCtx, element: structuredClone(document), options: settings })
+    const nodes = expanded === null ? [] : Array.isArray(expanded) ? (expanded as unknown[]) : [expanded]
+    return bounded(jsonld.toRDF(unwrapGraph(nodes), settings))
+  } catch (cause) {
+    if (cause instanceof ProblemError) throw cause
+    const inner = (cause as { details?: { cause?: unknown } }).details?.cause
+    if (inner instanceof ProblemError) throw inner
+    return fail('proof-transformation', messageOf(cause))
+  }
+}
+
+/** An element that is nothing but a graph means what the graph holds. @see {@link https://www.w3.org/TR/json-ld11-api/#expansion-algorithm Expansion, step 19} */
+function unwrapGraph(nodes: unknown[]): unknown[] {
+  const [only] = nodes
+  if (nodes.length !== 1 || !isObject(only) || Object.keys(only).length !== 1 || !Array.isArray(only['@graph'])) return nodes
+  return only['@graph']
+}
+
+/** The hashing of each blank node is cheap, but not for a million of them. */
+function bounded(dataset: object[]): object[] {
+  const blank = new Set<string>()
+  for (const quad of dataset as { subject: { termType: string; value: string } }[]) {
+    if (quad.subject.termType === 'BlankNode') blank.add(quad.subject.value)
+  }
+  if (blank.size > maxBlankNodes) fail('proof-transformation', `more than ${maxBlankNodes} nodes without an id`)
+  return dataset
+}
+
+async function loadDocument(url: string, contexts: RdfcOptions['contexts']): Promise<object> {
+  const given = contexts && Object.hasOwn(contexts, url) ? contexts[url] : undefined
+  const document = contextEntry(url) ? await loadContext(url) : given
+  if (!document) return fail('context-unknown', `the context ${url}`)
+  return { documentUrl: url, document, tag: 'static' }
+}
+
+const pinnedOnly = new Map<string, unknown>()
+const withGiven = new WeakMap<object, Map<string, unknown>>()
+
+/** Resolved contexts are kept between calls; a caller's own contexts never leak into the calls of another. */
+function resolvedContexts(contexts: RdfcOptions['contexts']): { get(key: string): unknown; set(key: string, value: unknown): unknown } {
+  const cache = contexts ? (withGiven.get(contexts) ?? new Map<string, unknown>()) : pinnedOnly
+  if (contexts) withGiven.set(contexts, cache)
+  return {
+    get: (key) => cache.get(key),
+    set: (key, value) => {
+      // An attacker writes inline contexts, which are keyed by their content: the store must not grow with them.
+      if (cache.size >= 100) cache.clear()
+      return cache.set(key, value)
+    }
+  }
+}
+
+function createMessageDigest(): { update(text: string): void; digest(): Promise<string> } {
+  let text = ''
+  return {
+    update: (part) => {
+      text += part
+    },
+    digest: () => sha256Hex(text)
+  }
+}
+
+function messageOf(cause: unknown): string {
+  const { message, details } = cause as { message?: string; details?: { event?: { message?: string; details?: unknown } } }
+  const event = details?.event
+  return event ? `${event.message ?? message} ${JSON.stringify(event.details ?? {})}` : (message ?? 'no canonical form')
+}

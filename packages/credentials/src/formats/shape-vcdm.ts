@@ -1,0 +1,84 @@
+/**
+ * The form of a W3C Verifiable Credential, in the versions 1.1 and 2.0 of the data model.
+ *
+ * @module
+ */
+
+import { parseDateTime } from '../model/date-time.js'
+import { isObject, type JsonObject, type JsonValue } from '../model/json.js'
+import { problem, type Problem } from '../problems.js'
+import { all, dateTime, object, oneOrMany, optional, text, together, typeAmong, url, urlOrObject, type Rule } from './rules.js'
+
+export const contextV1 = 'https://www.w3.org/2018/credentials/v1'
+export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
+
+/** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction Language and Base Direction} */
+const nameOrDescription = optional(
+  oneOrMany((value, at, found) => {
+    if (isObject(value)) object({ '@value': text })(value, at, found)
+    else text(value, at, found)
+  })
+)
+
+const typed = object({ type: oneOrMany(text), id: optional(url) })
+const typedWithId = object({ type: oneOrMany(text), id: url })
+
+/** What both versions ask for. */
+const common: Record<string, Rule> = {
+  id: optional(url),
+  type: all(oneOrMany(text), typeAmong('VerifiableCredential')),
+  issuer: urlOrObject(),
+  credentialSubject: oneOrMany(object({ id: optional(url) })),
+  proof: optional(oneOrMany(object({ type: text }))),
+  termsOfUse: optional(oneOrMany(typed)),
+  evidence: optional(oneOrMany(typed))
+}
+
+/** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#verifiable-credentials Verifiable Credentials, section 4} */
+export const shapeV2: Rule = all(
+  object({
+    '@context': contextsBeginningWith(contextV2),
+    ...common,
+    name: nameOrDescription,
+    description: nameOrDescription,
+    validFrom: optional(dateTime),
+    validUntil: optional(dateTime),
+    credentialStatus: optional(oneOrMany(typed)),
+    credentialSchema: optional(oneOrMany(typedWithId)),
+    refreshService: optional(oneOrMany(typed)),
+    relatedResource: optional(oneOrMany(object({ id: url })))
+  }),
+  together((document) => reversed(document, 'validFrom', 'validUntil'))
+)
+
+/** @see {@link https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts Basic Concepts, section 4} */
+export const shapeV1: Rule = all(
+  object({
+    '@context': contextsBeginningWith(contextV1),
+    ...common,
+    issuanceDate: dateTime,
+    expirationDate: optional(dateTime),
+    credentialStatus: optional(oneOrMany(typedWithId)),
+    credentialSchema: optional(oneOrMany(typedWithId)),
+    refreshService: optional(oneOrMany(typedWithId))
+  }),
+  together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
+)
+
+/** An ordered list that begins with the data model's own context. @see {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3} */
+function contextsBeginningWith(first: string): Rule {
+  return (value, at, found) => {
+    const list = Array.isArray(value) ? value : [value]
+    if (list[0] !== first) return void found.push(problem('context-order', `${first} comes first`, at))
+    list.forEach((item, i) => {
+      if (isObject(item)) return
+      url(item, `${at}/${i}`, found)
+    })
+  }
+}
+
+function reversed(document: JsonObject, from: string, until: string): Problem[] {
+  const [begin, end] = [document[from], document[until]].map((date: JsonValue | undefined) => parseDateTime(date))
+  if (begin === undefined || end === undefined || begin <= end) return []
+  return [problem('dates-reversed', `${until} lies before ${from}`, `/${until}`)]
+}

@@ -1,0 +1,127 @@
+/**
+ * Reads a W3C Verifiable Credential, Open Badges 3.0 among them, into the one `Credential` shape. It reads as far as it can:
+ * what is wrong with the form is said by the shape check.
+ *
+ * @module
+ */
+
+import type { Achievement, Credential, EndorsementClaim, Profile, Recipient, StatusEntry } from '../model/credential.js'
+import { asString, isObject, toArray, without, type JsonObject, type JsonValue } from '../model/json.js'
+import { SITE_IDENTIFIER } from '../model/label.js'
+import { problemsOf, type Rule } from './rules.js'
+import type { Format } from './registry.js'
+import { isOpenBadge, openBadgeProblems } from './shape-open-badges.js'
+import { shapeV1, shapeV2 } from './shape-vcdm.js'
+
+/** VCDM 2.0. */
+export const format: Format = formatOf('2.0', shapeV2)
+
+/** VCDM 1.1. */
+export const formatV1: Format = formatOf('1.1', shapeV1)
+
+function formatOf(version: string, shape: Rule): Format {
+  return {
+    decode(value) {
+      const document = without(value, 'proof')
+      const openBadge = isOpenBadge(document)
+      return {
+        credential: readCredential(document),
+        standard: openBadge ? 'OB3' : 'VC',
+        version: openBadge ? '3.0' : version,
+        proofs: toArray<JsonValue>(value.proof).filter(isObject)
+      }
+    },
+    shape: (value) => [...problemsOf(shape, value), ...openBadgeProblems(value)]
+  }
+}
+
+/** Reads the members that the walk and its readers use. */
+export function readCredential(document: JsonObject): Credential {
+  const subjects = toArray<JsonValue>(document.credentialSubject).filter(isObject)
+  const subject = subjects[0] ?? {}
+  return defined({
+    id: asString(document.id),
+    types: strings(document.type),
+    name: plainText(document.name),
+    issuer: readIssuer(document.issuer),
+    recipient: readRecipient(subject),
+    subjectIds: subjects.flatMap(({ id }) => asString(id) ?? []),
+    achievement: readAchievement(subject.achievement),
+    endorsement: readEndorsement(subject),
+    awardedDate: asString(document.awardedDate),
+    validFrom: asString(document.validFrom) ?? asString(document.issuanceDate),
+    validUntil: asString(document.validUntil) ?? asString(document.expirationDate),
+    status: readStatus(document.credentialStatus),
+    document
+  })
+}
+
+function readIssuer(value: JsonValue | undefined): Credential['issuer'] {
+  if (!isObject(value)) return { id: asString(value) ?? '' }
+  return { ...readProfile(value), id: asString(value.id) ?? '' }
+}
+
+function readProfile(value: JsonObject): Profile {
+  const address = isObject(value.address) ? value.address : {}
+  return defined({
+    id: asString(value.id),
+    name: plainText(value.name),
+    url: asString(value.url),
+    countryCode: asString(address.addressCountryCode),
+    locality: asString(address.addressLocality)
+  })
+}
+
+function readRecipient(subject: JsonObject): Recipient {
+  const otherIdentifiers = toArray<JsonValue>(subject.otherIdentifier).flatMap((entry) => {
+    const [type, value] = isObject(entry) ? [asString(entry.identifierType), asString(entry.identifier)] : []
+    return type !== undefined && value !== undefined ? [{ type, value }] : []
+  })
+  const sites = otherIdentifiers.filter(({ type }) => type === SITE_IDENTIFIER).map(({ value }) => value)
+  return { ...readProfile(subject), otherIdentifiers, sites }
+}
+
+function readAchievement(value: JsonValue | undefined): Achievement | undefined {
+  if (!isObject(value)) return undefined
+  const criteria = isObject(value.criteria) ? value.criteria : undefined
+  return defined({
+    id: asString(value.id),
+    types: strings(value.type),
+    kind: asString(value.achievementType),
+    name: plainText(value.name),
+    description: plainText(value.description),
+    criteria: criteria && defined({ id: asString(criteria.id), narrative: asString(criteria.narrative) })
+  })
+}
+
+function readEndorsement(subject: JsonObject): EndorsementClaim | undefined {
+  if (!strings(subject.type).includes('EndorsementSubject')) return undefined
+  return defined({
+    comment: asString(subject.endorsementComment),
+    category: asString(subject.endorserCategory),
+    level: asString(subject.endorserLevel)
+  })
+}
+
+function readStatus(value: JsonValue | undefined): StatusEntry[] {
+  return toArray<JsonValue>(value).flatMap((entry, i) => {
+    if (!isObject(entry)) return []
+    const pointer = Array.isArray(value) ? `/credentialStatus/${i}` : '/credentialStatus'
+    return defined({ type: strings(entry.type)[0] ?? '', id: asString(entry.id), purpose: asString(entry.statusPurpose), pointer, entry })
+  })
+}
+
+/** A text, or the first of its language versions: readers show it, nothing is decided by it. */
+function plainText(value: JsonValue | undefined): string | undefined {
+  const first = toArray<JsonValue>(value)[0]
+  return isObject(first) ? asString(first['@value']) : asString(first)
+}
+
+function strings(value: JsonValue | undefined): string[] {
+  return toArray<JsonValue>(value).flatMap((item) => asString(item) ?? [])
+}
+
+/** Leaves out the members that are not there, so that results stay plain JSON. */
+function defined<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T
+}

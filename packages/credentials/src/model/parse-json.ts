@@ -1,0 +1,89 @@
+/**
+ * JSON text to values, as I-JSON asks: no member name twice, bounded depth.
+ *
+ * @module
+ */
+
+import { fail } from '../errors.js'
+import { setMember, type JsonObject, type JsonValue } from './json.js'
+
+const maxNesting = 100
+const maxValues = 1_000_000
+
+/**
+ * Parses JSON text.
+ *
+ * @throws {ProblemError} `not-json`, `duplicate-member`, `too-deep`.
+ * @see {@link https://www.rfc-editor.org/rfc/rfc7493#section-2.3 RFC 7493, section 2.3}
+ */
+export function parseJson(text: string): JsonValue {
+  // Depth first: a native parser recurses, and a megabyte of brackets would end it.
+  scan(text)
+  try {
+    return JSON.parse(text) as JsonValue
+  } catch (cause) {
+    return fail('not-json', cause instanceof Error ? cause.message : 'no JSON')
+  }
+}
+
+/** One pass over the text for what `JSON.parse` does not tell: depth, and names that come twice. It judges no other syntax. */
+function scan(text: string): void {
+  const open: (Set<string> | null)[] = []
+  const string = /"(?:[^"\\]|\\.)*"/gsy
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at]
+    if (character === '{' || character === '[') {
+      open.push(character === '{' ? new Set() : null)
+      if (open.length > maxNesting) fail('too-deep', `more than ${maxNesting} levels`)
+    } else if (character === '}' || character === ']') {
+      open.pop()
+    } else if (character === '"') {
+      string.lastIndex = at
+      const literal = string.exec(text)?.[0]
+      if (literal === undefined) return
+      at += literal.length - 1
+      noteName(open.at(-1), literal, text, at + 1)
+    }
+  }
+}
+
+function noteName(names: Set<string> | null | undefined, literal: string, text: string, after: number): void {
+  if (!names || !/^\s*:/.test(text.slice(after, after + 64))) return
+  const name = unescapeName(literal)
+  if (names.has(name)) fail('duplicate-member', `“${name}” appears twice in one object`)
+  names.add(name)
+}
+
+function unescapeName(literal: string): string {
+  try {
+    return JSON.parse(literal) as string
+  } catch {
+    return literal
+  }
+}
+
+/**
+ * A deep copy of plain JSON, or a problem for anything else: what a caller passes as an object is read once, here, so that
+ * getters, class instances and cycles cannot answer differently to two steps of the walk.
+ *
+ * @throws {ProblemError} `not-json`, `too-deep`, `limit-exceeded`.
+ */
+export function snapshot(value: unknown): JsonValue {
+  return copyOf(value, 0, { left: maxValues })
+}
+
+function copyOf(value: unknown, depth: number, budget: { left: number }): JsonValue {
+  // An object that holds itself twice at each of many levels is small in memory and endless to copy.
+  if (--budget.left < 0) fail('limit-exceeded', `more than ${maxValues} values`)
+  if (depth > maxNesting) fail('too-deep', `more than ${maxNesting} levels`)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return value
+  if (typeof value === 'number') return Number.isFinite(value) ? value : fail('not-json', `the number ${value}`)
+  if (Array.isArray(value)) return Array.from(value, (item: unknown) => copyOf(item, depth + 1, budget))
+  if (typeof value !== 'object') return fail('not-json', `a ${typeof value}`)
+  const copy: JsonObject = {}
+  for (const key of Object.keys(value)) {
+    const member = (value as Record<string, unknown>)[key]
+    if (member !== undefined) setMember(copy, key, copyOf(member, depth + 1, budget))
+  }
+  return copy
+}

@@ -1,0 +1,38 @@
+/**
+ * The cryptosuite eddsa-rdfc-2022: Ed25519 over canonical N-Quads. What other Open Badges verifiers need.
+ *
+ * @module
+ */
+
+import { rdfc } from '../canonical/rdfc.js'
+import { without, type JsonObject } from '../model/json.js'
+import { checkSignature, hashBoth } from './eddsa.js'
+import { checkClaimsInJson } from './claims-in-json.js'
+import type { Cryptosuite } from './registry.js'
+
+/** @see {@link https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022 eddsa-rdfc-2022, 3.2} */
+export const suite: Cryptosuite = {
+  async hash(document, proof, contexts) {
+    const [proofQuads, documentQuads] = await canonicalForms(document, proof, contexts)
+    return hashBoth(proofQuads, documentQuads)
+  },
+
+  async verify(input) {
+    const { document, proof, contexts } = input
+    const [proofQuads, documentQuads] = await canonicalForms(document, proof, contexts)
+    await checkSignature(input, await hashBoth(proofQuads, documentQuads))
+    await checkClaimsInJson(document, documentQuads, contexts)
+    return document
+  }
+}
+
+/**
+ * The options of the proof take the document's context, whatever they say themselves.
+ *
+ * @see {@link https://www.w3.org/TR/vc-di-eddsa/#proof-configuration-eddsa-rdfc-2022 Proof Configuration, 3.2.5}
+ */
+async function canonicalForms(document: JsonObject, proof: JsonObject, contexts?: Record<string, JsonObject>): Promise<[string, string]> {
+  const options = { ...without(proof, 'proofValue'), '@context': document['@context'] }
+  const settings = contexts ? { contexts } : {}
+  return [await rdfc(options, settings), await rdfc(document, settings)]
+}

@@ -1,0 +1,65 @@
+/**
+ * Canonical N-Quads, read back.
+ *
+ * @module
+ */
+
+import { fail } from '../errors.js'
+
+export interface Term {
+  kind: 'iri' | 'blank' | 'literal'
+  /** The IRI, the blank node's label with `_:`, or the text of the literal. */
+  value: string
+}
+
+export interface Quad {
+  subject: string
+  predicate: string
+  object: Term
+  /** Empty for the default graph. */
+  graph: string
+}
+
+const line = /^(<[^>]*>|_:\S+) <([^>]*)> (?:(<[^>]*>)|(_:\S+)|"((?:[^"\\]|\\.)*)"\S*)(?: (<[^>]*>|_:\S+))? \.$/
+
+/**
+ * Reads canonical N-Quads, as this project's own canonicalization wrote them.
+ *
+ * @see {@link https://www.w3.org/TR/rdf-canon/#canonical-quads Canonical form of N-Quads}
+ */
+export function parseQuads(nquads: string): Quad[] {
+  return nquads
+    .split('\n')
+    .filter((text) => text !== '')
+    .map(parseQuad)
+}
+
+/** The objects of one subject and predicate. */
+export function objectsOf(quads: Quad[], subject: string, predicate: string): Term[] {
+  return quads.filter((quad) => quad.subject === subject && quad.predicate === predicate).map(({ object }) => object)
+}
+
+function parseQuad(text: string): Quad {
+  const match = line.exec(text)
+  if (!match) return fail('claims-not-in-json', `a statement that cannot be read back: ${text}`)
+  const [, subject, predicate, iri, blank, literal, graph = ''] = match as unknown as [string, string, string, ...(string | undefined)[]]
+  return { subject: node(subject), predicate, object: term(iri, blank, literal), graph }
+}
+
+function term(iri: string | undefined, blank: string | undefined, literal: string | undefined): Term {
+  if (iri !== undefined) return { kind: 'iri', value: node(iri) }
+  if (blank !== undefined) return { kind: 'blank', value: blank }
+  return { kind: 'literal', value: unescape(literal ?? '') }
+}
+
+function node(text: string): string {
+  return text.startsWith('<') ? text.slice(1, -1) : text
+}
+
+const escapes: Record<string, string> = { b: '\b', t: '\t', n: '\n', f: '\f', r: '\r' }
+
+function unescape(text: string): string {
+  return text.replace(/\\(u[0-9A-Fa-f]{4}|.)/g, (_, code: string) =>
+    code.length === 5 ? String.fromCharCode(parseInt(code.slice(1), 16)) : (escapes[code] ?? code)
+  )
+}

@@ -1,0 +1,107 @@
+/**
+ * Recognises an endorser: the Network says, signed, who may endorse and as what.
+ *
+ * @module
+ */
+
+import { join } from 'node:path'
+import { didKey, ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
+import { addYears } from '../dates.js'
+import { recognition } from '../documents/recognition.js'
+import { signAndVerify } from '../documents/sign.js'
+import { RegisterError } from '../errors.js'
+import { createKeyFile } from '../keys/key-file.js'
+import type { NetworkSigner } from '../keys/network-keys.js'
+import { allotStatus } from '../register/allot.js'
+import { recordPath } from '../register/layout.js'
+import { toJson, type EndorserRecord } from '../register/records.js'
+import { changing, commit, readRecord, type Act, type Register } from '../register/register.js'
+import { checkSlug } from '../register/slug.js'
+import { readCountry, readName, readUrl } from './input.js'
+
+/** Who is recognised, as what. */
+export interface EndorserInput {
+  slug: string
+  name: string
+  /** One of `ENDORSER_CATEGORIES`. */
+  category: string
+  /** One of `ENDORSER_LEVELS`. */
+  level: string
+  country: string
+  url?: string | undefined
+  /** The endorser's DID, did:key or did:web. Without one a key is made here, encrypted with `passphrase`: for demonstrations. */
+  did?: string | undefined
+  /** The public key (Multikey) of a did:web endorser, so that nobody has to ask the endorser's host for it. */
+  key?: string | undefined
+  /** Encrypts the key that is made where no `did` is given. */
+  passphrase?: string | undefined
+}
+
+/**
+ * Recognises an endorser for one term.
+ *
+ * @param labelKey Signs the recognition.
+ * @throws {RegisterError} `ERR_REGISTER_INPUT`, `ERR_REGISTER_EXISTS`, `ERR_NOT_VERIFIED`.
+ */
+export async function recogniseEndorser(
+  register: Register,
+  input: EndorserInput,
+  labelKey: NetworkSigner,
+  act: Act
+): Promise<EndorserRecord> {
+  const slug = checkSlug(input.slug, 'endorser')
+  const who = {
+    slug,
+    name: readName(input.name, '--name'),
+    category: oneOf(ENDORSER_CATEGORIES, input.category, '--category'),
+    level: oneOf(ENDORSER_LEVELS, input.level, '--level'),
+    country: readCountry(input.country),
+    ...(input.url !== undefined && { url: readUrl(input.url, '--url') })
+  }
+  const given = input.did === undefined ? undefined : readDid(input.did, input.key)
+  return await changing(register, async () => {
+    if (await readRecord(register, 'endorser', recordPath.endorser(slug))) {
+      throw new RegisterError('ERR_REGISTER_EXISTS', `There is an endorser "${slug}" already. Slugs are never used twice: choose another.`)
+    }
+    const did = given ?? (await makeKey(register, slug, input.passphrase))
+    const status = await allotStatus(register)
+    const terms = {
+      ...who,
+      did,
+      same: who.url ? [who.url] : [],
+      key: input.key,
+      validFrom: act.now,
+      validUntil: addYears(act.now, register.network.policy.termYears),
+      status
+    }
+    const signed = await signAndVerify(register.network, recognition(register.network, terms), labelKey, act.now)
+    const record: EndorserRecord = { ...who, did, status, recognition: signed }
+    const files = { [recordPath.endorser(slug)]: toJson(record) }
+    await commit(register.directory, { type: 'endorser.recognised', ids: { endorser: slug }, files }, act)
+    return record
+  })
+}
+
+async function makeKey(register: Register, slug: string, passphrase: string | undefined): Promise<string> {
+  if (passphrase === undefined) throw new RegisterError('ERR_KEY_PASSPHRASE', 'A passphrase is needed to make a key for the endorser.')
+  const { publicKeyMultibase } = await createKeyFile(join(register.directory, recordPath.endorserKey(slug)), passphrase)
+  return didKey(publicKeyMultibase)
+}
+
+function readDid(did: string, key: string | undefined): string {
+  if (key !== undefined && !/^z[1-9A-HJ-NP-Za-km-z]{40,120}$/.test(key)) {
+    throw new RegisterError('ERR_REGISTER_INPUT', `--key: "${key}" is not a public key in Multikey form (z6Mk…).`)
+  }
+  if (/^did:key:z[1-9A-HJ-NP-Za-km-z]{40,120}$/.test(did)) return did
+  if (/^did:web:[A-Za-z0-9.%:_-]+$/.test(did)) {
+    if (key) return did
+    throw new RegisterError('ERR_REGISTER_INPUT', '--did: for a did:web endorser give the public key too, with --key z6Mk….')
+  }
+  throw new RegisterError('ERR_REGISTER_INPUT', `--did: "${did}" is not a did:key or did:web. The endorser tells you theirs.`)
+}
+
+function oneOf<T extends string>(values: readonly T[], text: string, what: string): T {
+  const found = values.find(value => value === text)
+  if (found) return found
+  throw new RegisterError('ERR_REGISTER_INPUT', `${what}: "${text}" is not one of ${values.join(', ')}.`)
+}

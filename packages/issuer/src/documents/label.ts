@@ -1,0 +1,80 @@
+/**
+ * The label credential: Open Badges 3.0 on VCDM 2.0, with no context of our own.
+ *
+ * @module
+ */
+
+import { LABEL_NAME, LABEL_STATUS_PURPOSES, SITE_IDENTIFIER, type JsonObject } from '@quality-label/credentials'
+import { toDateTime } from '../dates.js'
+import type { NetworkRecord, OrganiserRecord, StatusRecord } from '../register/records.js'
+import { achievement } from './achievement.js'
+import { addressesOf } from './addresses.js'
+import { OPEN_BADGES_CONTEXT, VC_CONTEXT } from './contexts.js'
+import { issuerProfile } from './issuer-profile.js'
+import { statusEntry } from './status-entry.js'
+
+/** The decision a label rests on. Of the assessment nothing else is published. */
+export interface Decision {
+  decided: Date
+  route: 'full' | 'shortened'
+}
+
+/** What one label says. */
+export interface LabelTerms extends Decision {
+  number: number
+  validFrom: Date
+  validUntil: Date
+  status: StatusRecord
+  /** The revocation entry alone, for hosts that insist on Open Badges' one status entry. Default false. */
+  singleStatus?: boolean
+}
+
+/**
+ * A label, unsigned.
+ *
+ * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential Open Badges 3.0, AchievementCredential}
+ */
+export function label(network: NetworkRecord, organiser: OrganiserRecord, terms: LabelTerms): JsonObject {
+  const addresses = addressesOf(network.origin)
+  const entries = LABEL_STATUS_PURPOSES.map(purpose => statusEntry(addresses, purpose, terms.status))
+  return {
+    '@context': [VC_CONTEXT, OPEN_BADGES_CONTEXT],
+    id: addresses.label(organiser.slug, terms.number),
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    name: LABEL_NAME,
+    issuer: issuerProfile(network),
+    awardedDate: toDateTime(terms.decided),
+    validFrom: toDateTime(terms.validFrom),
+    validUntil: toDateTime(terms.validUntil),
+    credentialSubject: subject(network, organiser),
+    evidence: [{ type: ['Evidence'], name: 'Committee decision', narrative: narrative(network, terms) }],
+    credentialStatus: terms.singleStatus ? entries[0]! : entries
+  }
+}
+
+function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject {
+  return {
+    id: addressesOf(network.origin).organiser(organiser.slug),
+    type: ['AchievementSubject', 'Profile'],
+    name: organiser.name,
+    ...(organiser.url && { url: organiser.url }),
+    address: {
+      type: ['Address'],
+      addressCountryCode: organiser.country,
+      ...(organiser.locality && { addressLocality: organiser.locality })
+    },
+    ...(organiser.sites.length > 0 && {
+      otherIdentifier: organiser.sites.map(site => ({
+        type: 'IdentifierEntry',
+        identifierType: SITE_IDENTIFIER,
+        identifier: site
+      }))
+    }),
+    achievement: achievement(network)
+  }
+}
+
+function narrative(network: NetworkRecord, { decided, route }: Decision): string {
+  const assessment = route === 'full' ? 'Full assessment' : 'Shortened assessment'
+  return `${assessment}, decided ${toDateTime(decided).slice(0, 10)}, guide edition ${network.policy.guideEdition}.`
+}

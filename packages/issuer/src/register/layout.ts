@@ -1,0 +1,39 @@
+/**
+ * Where things lie in the register's folder.
+ *
+ * @module
+ */
+
+export const FILES = {
+  network: 'network.json',
+  journal: 'journal.jsonl',
+  /** Which status list indices were ever given away. Kept apart from what uses them, so that erasing never frees one. */
+  allotted: 'status/allotted.json',
+  lock: '.lock',
+  gitignore: '.gitignore',
+  gitattributes: '.gitattributes'
+} as const
+
+export const FOLDERS = {
+  organisers: 'organisers',
+  endorsers: 'endorsers',
+  labels: 'labels',
+  endorsements: 'endorsements',
+  status: 'status',
+  objects: 'objects',
+  keys: 'keys',
+  private: 'private',
+  /** Where `publish` writes when it is told no other place. */
+  public: 'public'
+} as const
+
+/** Paths of records, inside the register. Slugs and numbers only: they have passed `checkSlug` before. */
+export const recordPath = {
+  organiser: (slug: string): string => `${FOLDERS.organisers}/${slug}.json`,
+  endorser: (slug: string): string => `${FOLDERS.endorsers}/${slug}.json`,
+  label: (organiser: string, number: number): string => `${FOLDERS.labels}/${organiser}/${number}.json`,
+  endorsement: (name: string): string => `${FOLDERS.endorsements}/${name}.json`,
+  statusList: (purpose: string, list: number): string => `${FOLDERS.status}/${purpose}-${list}.json`,
+  key: (name: string): string => `${FOLDERS.keys}/${name}.pem`,
+  endorserKey: (slug: string): string => `${FOLDERS.keys}/endorsers/${slug}.pem`
+} as const

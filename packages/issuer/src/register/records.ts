@@ -1,0 +1,132 @@
+/**
+ * The records of the register: what each kind of file holds. Files may have been edited by hand, so each is read by its schema.
+ *
+ * @module
+ */
+
+import { ENDORSER_CATEGORIES, ENDORSER_LEVELS, isObject, type JsonObject } from '@quality-label/credentials'
+import * as v from 'valibot'
+import { RegisterError } from '../errors.js'
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+const key = v.object({
+  /** The fragment of the method in the DID document: `label-1`. Fragments that begin with `status-` sign status lists only. */
+  id: v.string(),
+  use: v.picklist(['label', 'status']),
+  publicKeyMultibase: v.string(),
+  /** A retired key stays in the DID document, so that what it signed stays verifiable. */
+  state: v.picklist(['active', 'retired'])
+})
+
+const network = v.object({
+  version: v.literal(1),
+  /** Where the register is published: `https://labels.example`. Every id begins with it. */
+  origin: v.string(),
+  did: v.string(),
+  name: v.string(),
+  url: v.optional(v.string()),
+  keys: v.array(key),
+  policy: v.object({
+    /** How long a label is valid. */
+    termYears: count,
+    /** How long a signed status list is valid. */
+    statusListDays: count,
+    /** How long readers may keep a status list, in milliseconds. */
+    statusTtlMs: count,
+    /** Which edition of the guide decisions follow. */
+    guideEdition: v.string(),
+    achievement: v.object({ version: v.string(), description: v.string(), criteria: v.string() })
+  })
+})
+
+const organiser = v.object({
+  slug: v.string(),
+  name: v.string(),
+  kind: v.picklist(['organisation', 'individual']),
+  country: v.string(),
+  locality: v.optional(v.string()),
+  url: v.optional(v.string()),
+  /** Where the label may be shown. */
+  sites: v.array(v.string())
+})
+
+/** One bit in the status lists, the same index in the list of each purpose. */
+const status = v.object({
+  list: count,
+  index: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  revoked: v.boolean(),
+  suspended: v.boolean()
+})
+
+const signed = v.custom<JsonObject>(isObject, 'a signed credential')
+
+const endorser = v.object({
+  slug: v.string(),
+  /** The DID that signs the endorser's endorsements. */
+  did: v.string(),
+  name: v.string(),
+  category: v.picklist(ENDORSER_CATEGORIES),
+  level: v.picklist(ENDORSER_LEVELS),
+  country: v.string(),
+  url: v.optional(v.string()),
+  status,
+  recognition: signed
+})
+
+const label = v.object({
+  id: v.string(),
+  organiser: v.string(),
+  number: count,
+  /** The copies of this label, oldest first. A correction adds one, with the same id; the last one counts. */
+  issues: v.pipe(v.array(v.object({ status, credential: signed })), v.minLength(1))
+})
+
+const endorsement = v.object({
+  id: v.string(),
+  name: v.string(),
+  /** Slug of the endorser. */
+  endorser: v.string(),
+  /** `label`, or `organiser:<slug>`. */
+  object: v.string(),
+  language: v.optional(v.string()),
+  status,
+  credential: signed
+})
+
+export type NetworkRecord = v.InferOutput<typeof network>
+export type KeyRecord = v.InferOutput<typeof key>
+export type OrganiserRecord = v.InferOutput<typeof organiser>
+export type EndorserRecord = v.InferOutput<typeof endorser>
+export type LabelRecord = v.InferOutput<typeof label>
+export type LabelIssue = LabelRecord['issues'][number]
+export type EndorsementRecord = v.InferOutput<typeof endorsement>
+export type StatusRecord = v.InferOutput<typeof status>
+
+/** The schema of each kind of record. */
+export const schemas = { network, organiser, endorser, label, endorsement } as const
+export type RecordKind = keyof typeof schemas
+export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof schemas)[K]>
+
+/**
+ * Reads a record.
+ *
+ * @param kind Which kind it must be.
+ * @param value The parsed file.
+ * @param path Where it stands, for the error.
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED`, with the first member that is wrong.
+ */
+export function parseRecord<K extends RecordKind>(kind: K, value: unknown, path: string): RecordOf<K> {
+  const parsed = v.safeParse(schemas[kind], value)
+  if (parsed.success) return parsed.output as RecordOf<K>
+  const issue = parsed.issues[0]
+  throw new RegisterError(
+    'ERR_REGISTER_DAMAGED',
+    `${path} is not a record of this register: ${v.getDotPath(issue) ?? 'the file'}: ${issue.message}`
+  )
+}
+
+/** A record as JSON: members that are not set are left out. */
+export function toJson(record: object): JsonObject {
+  return JSON.parse(JSON.stringify(record)) as JsonObject
+}

@@ -1,0 +1,33 @@
+/**
+ * Slugs: the short names in addresses and file names.
+ *
+ * @module
+ */
+
+import { RegisterError } from '../errors.js'
+
+/** Names that Windows keeps for devices, in any folder and with any ending. */
+const DEVICE_NAMES = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/
+
+const SLUG = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+
+/**
+ * Lets a slug pass, and nothing else: so that no name of the outside reaches a path unread.
+ *
+ * @param slug What was given.
+ * @param name What it names, for the error.
+ * @returns The slug.
+ * @throws {RegisterError} `ERR_REGISTER_INPUT`.
+ */
+export function checkSlug(slug: string, name: string): string {
+  if (!SLUG.test(slug)) {
+    throw new RegisterError(
+      'ERR_REGISTER_INPUT',
+      `${name}: "${slug}" is not a slug. Use small letters a-z, digits and hyphens, for example nova-skola.`
+    )
+  }
+  if (DEVICE_NAMES.test(slug)) {
+    throw new RegisterError('ERR_REGISTER_INPUT', `${name}: "${slug}" is a device name on Windows. Choose another slug.`)
+  }
+  return slug
+}

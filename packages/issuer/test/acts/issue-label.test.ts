@@ -1,0 +1,142 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTrustList, verify, type VerificationResult } from '@quality-label/verifier'
+import type { JsonObject } from '@quality-label/credentials'
+import { describe, expect, it } from 'vitest'
+import { addOrganiser, currentIssue, issueLabel, trustAnchor, trustedIssuer } from '../../src/index.js'
+import { didDocument } from '../../src/documents/did-document.js'
+import { readJournal, readPayload } from '../../src/register/journal.js'
+import { NOVA, NOW, openDesk, type Desk } from '../support/desk.js'
+
+async function deskWithOrganiser(): Promise<Desk> {
+  const desk = await openDesk()
+  await addOrganiser(desk.register, NOVA, desk.act)
+  return desk
+}
+
+async function check({ register }: Desk, credential: JsonObject, now = NOW): Promise<VerificationResult> {
+  return await verify(credential, {
+    now,
+    network: 'none',
+    status: 'skip',
+    documents: { 'https://labels.example/.well-known/did.json': didDocument(register.network) },
+    trust: createTrustList({ issuers: [trustedIssuer(trustAnchor(register.network))] })
+  })
+}
+
+const refusal = (code: string) => expect.objectContaining({ code }) as unknown
+
+describe('issueLabel', () => {
+  it('makes a label that verifies for who trusts the register', async () => {
+    const desk = await deskWithOrganiser()
+    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const result = await check(desk, currentIssue(label).credential)
+    expect(result.verdict).toBe('valid')
+    expect(result.credential).toMatchObject({
+      id: 'https://labels.example/labels/nova-skola/1',
+      recipient: { name: 'Nova Škola', sites: ['https://nova-skola.example/', 'https://www.nova-skola.example/'] },
+      validUntil: '2029-03-01T09:00:00Z'
+    })
+  })
+
+  it('makes a label that does not verify when one word of it is changed', async () => {
+    const desk = await deskWithOrganiser()
+    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const result = await check(desk, { ...currentIssue(label).credential, validUntil: '2039-03-01T09:00:00Z' })
+    expect(result.verdict).toBe('invalid')
+  })
+
+  it('signs with both cryptosuites, RDFC first', async () => {
+    const desk = await deskWithOrganiser()
+    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    expect(currentIssue(label).credential['proof']).toMatchObject([
+      { cryptosuite: 'eddsa-rdfc-2022', verificationMethod: 'did:web:labels.example#label-1' },
+      { cryptosuite: 'eddsa-jcs-2022', verificationMethod: 'did:web:labels.example#label-1' }
+    ])
+  })
+
+  it('names the revocation list first, with the same index in both lists', async () => {
+    const desk = await deskWithOrganiser()
+    const { credential, status } = currentIssue(await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act))
+    expect(credential['credentialStatus']).toMatchObject([
+      { statusPurpose: 'revocation', statusListIndex: String(status.index), statusListCredential: 'https://labels.example/status/revocation/1' },
+      { statusPurpose: 'suspension', statusListIndex: String(status.index), statusListCredential: 'https://labels.example/status/suspension/1' }
+    ])
+  })
+
+  it('names the revocation list alone when asked to', async () => {
+    const desk = await deskWithOrganiser()
+    const label = await issueLabel(desk.register, { organiser: 'nova-skola', singleStatus: true }, desk.labelKey, desk.act)
+    expect(currentIssue(label).credential['credentialStatus']).toMatchObject({ statusPurpose: 'revocation' })
+  })
+
+  it('publishes of an individual what was given and no more', async () => {
+    const desk = await openDesk()
+    await addOrganiser(desk.register, { slug: 'ana', name: 'Ana', country: 'SI', individual: true, sites: [] }, desk.act)
+    const label = await issueLabel(desk.register, { organiser: 'ana' }, desk.labelKey, desk.act)
+    const subject = currentIssue(label).credential['credentialSubject'] as JsonObject
+    expect(Object.keys(subject).sort()).toEqual(['achievement', 'address', 'id', 'name', 'type'])
+    expect(subject['address']).toEqual({ type: ['Address'], addressCountryCode: 'SI' })
+  })
+
+  it('says only date, route and edition of the assessment', async () => {
+    const desk = await deskWithOrganiser()
+    const terms = { organiser: 'nova-skola', decided: new Date('2026-02-20T00:00:00Z'), route: 'shortened' } as const
+    const label = await issueLabel(desk.register, terms, desk.labelKey, desk.act)
+    expect(currentIssue(label).credential['evidence']).toEqual([
+      { type: ['Evidence'], name: 'Committee decision', narrative: 'Shortened assessment, decided 2026-02-20, guide edition 1.' }
+    ])
+  })
+
+  it('refuses an end in the past, unless the reason is given and kept', async () => {
+    const desk = await deskWithOrganiser()
+    const past = { organiser: 'nova-skola', from: new Date('2021-03-01T00:00:00Z'), until: new Date('2024-03-01T00:00:00Z') }
+    await expect(issueLabel(desk.register, past, desk.labelKey, desk.act)).rejects.toThrow(/--until.*--backdate-reason/)
+    await expect(readdir(join(desk.register.directory, 'labels'))).rejects.toThrow('ENOENT')
+
+    const label = await issueLabel(desk.register, { ...past, backdateReason: 'Paper label' }, desk.labelKey, desk.act)
+    await expect(check(desk, currentIssue(label).credential)).resolves.toMatchObject({ verdict: 'expired' })
+    const event = (await readJournal(desk.register.directory)).at(-1)!
+    await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({ details: { backdateReason: 'Paper label' } })
+  })
+
+  it.each([
+    ['a start in the past', { from: new Date('2026-02-01T00:00:00Z') }],
+    ['a decision in the future', { decided: new Date('2026-03-02T00:00:00Z') }],
+    ['a start before the decision', { decided: new Date('2026-03-01T00:00:00Z'), from: new Date('2026-02-28T00:00:00Z') }],
+    ['an end before the start', { from: new Date('2026-04-01T00:00:00Z'), until: new Date('2026-03-20T00:00:00Z') }]
+  ])('refuses %s', async (_name, dates) => {
+    const desk = await deskWithOrganiser()
+    await expect(issueLabel(desk.register, { organiser: 'nova-skola', ...dates }, desk.labelKey, desk.act)).rejects.toThrow(
+      refusal('ERR_REGISTER_INPUT')
+    )
+  })
+
+  it('refuses an organiser that is not in the register, and names those that are', async () => {
+    const desk = await deskWithOrganiser()
+    await expect(issueLabel(desk.register, { organiser: 'nova' }, desk.labelKey, desk.act)).rejects.toThrow('Known: nova-skola.')
+    await expect(issueLabel(desk.register, { organiser: '../network' }, desk.labelKey, desk.act)).rejects.toThrow(
+      refusal('ERR_REGISTER_INPUT')
+    )
+  })
+
+  it('refuses a second label for the same time, and gives the next number to one for the time after', async () => {
+    const desk = await deskWithOrganiser()
+    const first = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    await expect(issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)).rejects.toThrow(
+      refusal('ERR_REGISTER_STATE')
+    )
+    const next = { organiser: 'nova-skola', from: new Date(String(currentIssue(first).credential['validUntil'])) }
+    await expect(issueLabel(desk.register, next, desk.labelKey, desk.act)).resolves.toMatchObject({ number: 2 })
+  })
+
+  it('writes nothing that would not verify', async () => {
+    const desk = await deskWithOrganiser()
+    const foreign = await openDesk()
+    await expect(issueLabel(desk.register, { organiser: 'nova-skola' }, foreign.labelKey, desk.act)).rejects.toThrow(
+      refusal('ERR_NOT_VERIFIED')
+    )
+    await expect(readdir(join(desk.register.directory, 'labels'))).rejects.toThrow('ENOENT')
+    await expect(readJournal(desk.register.directory)).resolves.toHaveLength(2)
+  })
+})

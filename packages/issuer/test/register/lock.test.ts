@@ -1,0 +1,47 @@
+import { spawnSync } from 'node:child_process'
+import { writeFile } from 'node:fs/promises'
+import { hostname } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { withLock } from '../../src/register/lock.js'
+import { temporaryFolder } from '../support/desk.js'
+
+describe('withLock', () => {
+  it('lets one task after the other in', async () => {
+    const folder = await temporaryFolder()
+    const order: string[] = []
+    const task = (name: string) => async () => {
+      order.push(`${name} in`)
+      await new Promise(setImmediate)
+      order.push(`${name} out`)
+    }
+    await Promise.all([withLock(folder, task('a')), withLock(folder, task('b'))])
+    const [first = ''] = order[0]!.split(' ')
+    expect(order.slice(0, 2)).toEqual([`${first} in`, `${first} out`])
+    expect(order).toHaveLength(4)
+  })
+
+  it('tells who is at work, and leaves their lock', async () => {
+    const folder = await temporaryFolder()
+    await withLock(folder, async () => {
+      await expect(withLock(folder, async () => undefined, 0)).rejects.toThrow(`process ${process.pid} on ${hostname()}`)
+      await expect(withLock(folder, async () => undefined, 0)).rejects.toThrow(
+        expect.objectContaining({ code: 'ERR_REGISTER_LOCKED' })
+      )
+    })
+  })
+
+  it('takes over the lock of a process that has died', async () => {
+    const folder = await temporaryFolder()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    await writeFile(join(folder, '.lock'), JSON.stringify({ pid, host: hostname(), token: 'x' }))
+    await expect(withLock(folder, async () => 'in', 0)).resolves.toBe('in')
+  })
+
+  it('does not take over a lock from another machine', async () => {
+    const folder = await temporaryFolder()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    await writeFile(join(folder, '.lock'), JSON.stringify({ pid, host: 'elsewhere', token: 'x' }))
+    await expect(withLock(folder, async () => 'in', 0)).rejects.toThrow('on elsewhere')
+  })
+})

@@ -1,0 +1,67 @@
+/** A register in a folder of its own, for one test. */
+
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import {
+  createRegister,
+  openNetworkKey,
+  type Act,
+  type Embed,
+  type NetworkSigner,
+  type PublishOptions,
+  type Register
+} from '../../src/index.js'
+
+export const PASSPHRASE = 'correct horse battery'
+export const NOW = new Date('2026-03-01T09:00:00Z')
+
+export interface Desk {
+  register: Register
+  act: Act
+  labelKey: NetworkSigner
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'register-'))
+  onTestFinished(async () => await rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+export async function openDesk(host = 'https://labels.example'): Promise<Desk> {
+  const act = { now: NOW, actor: 'operator' }
+  const input = { host, name: 'Example Network', url: 'https://network.example/', passphrase: PASSPHRASE }
+  const register = await createRegister(await temporaryFolder(), input, act)
+  return { register, act, labelKey: await openNetworkKey(register, 'label', PASSPHRASE) }
+}
+
+export const NOVA = {
+  slug: 'nova-skola',
+  name: 'Nova Škola',
+  country: 'rs',
+  locality: 'Vidrava',
+  sites: ['https://nova-skola.example/']
+}
+
+export const CITY = {
+  slug: 'city-of-vidrava',
+  name: 'Град Видрава',
+  category: 'government',
+  level: 'local',
+  country: 'RS',
+  url: 'https://city.example/',
+  passphrase: PASSPHRASE
+}
+
+export const EMBED: Embed = {
+  version: '1.2.3',
+  files: new Map([
+    ['quality-label-badge.js', Buffer.from("const anchor = '__QLB_ANCHOR__'\n")],
+    ['chunk-a.js', Buffer.from('export {}\n')]
+  ])
+}
+
+export function publishing({ register }: Desk, now = NOW): PublishOptions {
+  return { embed: EMBED, now, openStatusKey: async () => await openNetworkKey(register, 'status', PASSPHRASE) }
+}

@@ -1,0 +1,47 @@
+/**
+ * The seam between the fetcher and the runtime: `#transport` is transport-node.ts in Node and transport-web.ts
+ * elsewhere.
+ *
+ * @module
+ */
+
+import type { NetworkPolicy } from '../options.js'
+
+/** How this runtime asks. */
+export interface Transport {
+  fetch: (url: string, init: RequestInit, network: NetworkPolicy) => Promise<Response>
+  /** `'manual'`: redirects come back to the fetcher, which judges each. `'follow'`: only the last address can be judged. */
+  redirect: 'manual' | 'follow'
+  /** Whether `If-None-Match` may be sent. In browsers it would cause a preflight request; their own cache does the same. */
+  conditional: boolean
+}
+
+/** Why one request gave no document. */
+export type FailureCode =
+  | 'fetch-refused'
+  | 'fetch-failed'
+  | 'fetch-timeout'
+  | 'fetch-status'
+  | 'fetch-too-large'
+  | 'fetch-redirect'
+  | 'fetch-encoding'
+  | 'limit-exceeded'
+
+/**
+ * Thrown inside the network layer only: the fetcher turns it into a problem. Told by {@link isFetchFailure}, because a
+ * lookup error comes back through Node's own layers.
+ */
+export class FetchFailure extends Error {
+  override name = 'FetchFailure'
+  constructor(
+    readonly code: FailureCode,
+    message: string
+  ) {
+    super(message)
+  }
+}
+
+/** Structural, so that it also holds for an error of a second copy of this module. */
+export function isFetchFailure(error: unknown): error is FetchFailure {
+  return error instanceof Error && error.name === 'FetchFailure'
+}

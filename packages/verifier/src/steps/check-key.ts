@@ -1,0 +1,121 @@
+/**
+ * Whose keys made the proofs, and may they? One key for each proof that decides.
+ *
+ * @module
+ */
+
+import {
+  asString,
+  cryptosuiteName,
+  cryptosuiteOf,
+  fail,
+  findVerificationMethod,
+  parseJson,
+  problem,
+  ProblemError,
+  resolveController,
+  type CryptosuiteEntry,
+  type JsonObject,
+  type JsonValue,
+  type Problem,
+  type PublicKey
+} from '@quality-label/credentials'
+import { findingOf, passed, type Finding } from '../checks.js'
+import type { WalkContext } from '../context.js'
+import type { TrustEntry } from '../trust-list.js'
+import type { Decoded } from '../walked.js'
+
+/** A proof with what is needed to check it. */
+export interface KeyedProof {
+  proof: JsonObject
+  pointer: string
+  suite: CryptosuiteEntry
+  /** URL of the method. */
+  method: string
+  /** One key, or those that the trust list pins: the proof must be by one of them. */
+  keys: readonly PublicKey[]
+  revoked?: number
+  expires?: number
+}
+
+export interface KeyFinding extends Finding {
+  keyed: KeyedProof[]
+}
+
+/** Finds the keys of the proofs that decide. A problem of one does not hide the others. */
+export async function checkKeys(decoded: Decoded, context: WalkContext): Promise<KeyFinding> {
+  const { issuer } = decoded.credential
+  const trusted = context.options.trust?.issuers.get(issuer.id)
+  const deciding = chooseProofs(decoded, trusted, context)
+  const found = await Promise.all(deciding.map((proof) => keyOf(proof, pointerOf(decoded, proof), issuer.id, trusted, context)))
+  const keyed = found.flatMap((one) => ('suite' in one ? one : []))
+  const findings = found.flatMap((one) => ('suite' in one ? [] : one))
+  if (deciding.length === 0) return { outcome: 'skipped', problems: [], notes: [], keyed }
+  if (findings.length === 0) return { ...passed(), keyed }
+  const outcome = findings.some((one) => one.outcome === 'failed') ? 'failed' : 'unknown'
+  return { outcome, problems: findings.flatMap(({ problems }) => problems), notes: [], keyed }
+}
+
+/** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */
+function chooseProofs({ proofs, credential }: Decoded, trusted: TrustEntry | undefined, { options, limits }: WalkContext): JsonObject[] {
+  if (proofs.length > limits.maxProofs) fail('limit-exceeded', `${proofs.length} proofs`, '/proof')
+  const assertions = proofs.filter(({ proofPurpose }) => proofPurpose === 'assertionMethod')
+  if (options.proofs !== 'one') return assertions
+  const own = assertions.filter((proof) => cryptosuiteOf(proof) && (trusted?.keys || controllerOf(proof) === credential.issuer.id))
+  const [cheapest] = own.sort((a, b) => cryptosuiteOf(a)!.cost - cryptosuiteOf(b)!.cost)
+  return cheapest ? withPrevious(cheapest, proofs) : assertions
+}
+
+/** The proof, and all it builds on. A chain that closes on itself ends. */
+function withPrevious(proof: JsonObject, proofs: JsonObject[], seen: JsonObject[] = []): JsonObject[] {
+  if (seen.includes(proof)) return seen
+  const named = [proof.previousProof].flat()
+  return proofs.filter(({ id }) => id !== undefined && named.includes(id)).reduce((all, one) => withPrevious(one, proofs, all), [...seen, proof])
+}
+
+async function keyOf(proof: JsonObject, pointer: string, issuer: string, trusted: TrustEntry | undefined, context: WalkContext): Promise<KeyedProof | Finding> {
+  try {
+    const suite = cryptosuiteOf(proof) ?? unsupported(proof, pointer)
+    const method = asString(proof.verificationMethod) ?? fail('verification-method-malformed', 'the proof names no key', `${pointer}/verificationMethod`)
+    if (trusted?.keys) return { proof, pointer, suite, method, keys: trusted.keys }
+    const controller = controllerOf(proof)
+    // A stranger's document is not asked: whatever it holds, the key is not the issuer's.
+    if (controller !== issuer) fail('issuer-key-mismatch', `the issuer is ${issuer}, the key is one of ${controller}`, `${pointer}/verificationMethod`)
+    const document = await resolveController(issuer, { load: (url) => load(url, context), local: context.network === 'local' })
+    const { key, revoked, expires } = findVerificationMethod(document, method)
+    return { proof, pointer, suite, method, keys: [key], ...(revoked === undefined ? {} : { revoked }), ...(expires === undefined ? {} : { expires }) }
+  } catch (caught) {
+    return findingOf(caught)
+  }
+}
+
+function unsupported(proof: JsonObject, pointer: string): never {
+  const name = cryptosuiteName(proof)
+  if (name === undefined) return fail('proof-malformed', 'the proof does not say how it was made', pointer)
+  return fail(proof.cryptosuite === undefined ? 'proof-type-unsupported' : 'cryptosuite-unsupported', name, pointer)
+}
+
+/** The document that a method's URL lies in. @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Retrieve Verification Method, 3.3, step 2} */
+function controllerOf(proof: JsonObject): string {
+  return (asString(proof.verificationMethod) ?? '').split('#', 1)[0]!
+}
+
+function pointerOf({ source }: Decoded, proof: JsonObject): string {
+  return Array.isArray(source.proof) ? `/proof/${source.proof.indexOf(proof)}` : '/proof'
+}
+
+/** An outage, or a page of HTML in the document's place, says nothing about the key. */
+async function load(url: string, { fetcher }: WalkContext): Promise<JsonValue> {
+  const outcome = await fetcher.get(url, { accept: 'application/did+json, application/json' })
+  if (!outcome.ok) throw new ProblemError(outcome.problem)
+  try {
+    return parseJson(outcome.document.text)
+  } catch (caught) {
+    if (caught instanceof ProblemError) throw new ProblemError(unreadable(url, caught.problem))
+    throw caught
+  }
+}
+
+function unreadable(url: string, { detail }: Problem): Problem {
+  return problem('key-unresolvable', `${url}: ${detail}`)
+}

@@ -1,0 +1,142 @@
+/**
+ * Do the signatures fit the content? After this step, and only then, the credential may be believed to be what was signed.
+ *
+ * @module
+ */
+
+import {
+  fail,
+  isObject,
+  parseDateTime,
+  problem,
+  ProblemError,
+  toArray,
+  without,
+  type Credential,
+  type JsonObject,
+  type JsonValue,
+  type Problem
+} from '@quality-label/credentials'
+import { failed, findingOf, passed, skipped, type Finding } from '../checks.js'
+import type { WalkContext } from '../context.js'
+import type { Decoded } from '../walked.js'
+import type { KeyedProof, KeyFinding } from './check-key.js'
+import { loadContexts } from './load-contexts.js'
+
+export interface ProofFinding extends Finding {
+  /** Read from the document that the proof verified. Absent where no proof holds. */
+  credential?: Credential
+  securing: string
+  /** The keys that proved. */
+  methods: string[]
+  /** The latest moment that a proof says it was made at, with its place. */
+  created?: { time: number; pointer: string }
+}
+
+/** Checks every proof that decides; the credential holds when all of them do. */
+export async function checkProofs(decoded: Decoded, keys: KeyFinding | undefined, context: WalkContext): Promise<ProofFinding> {
+  const none = { securing: 'none', methods: [] }
+  if (decoded.proofs.length === 0) return { ...failed(problem('proof-missing', 'there is no signature on it', '/proof')), ...none }
+  if (keys?.outcome === 'skipped') return { ...failed(problem('proof-purpose', 'none of the proofs is for assertionMethod', '/proof')), ...none }
+  if (keys?.outcome !== 'passed') return { ...skipped(), ...none }
+
+  const contexts = await loadContexts(decoded.source, context)
+  const outcomes = await Promise.all(keys.keyed.map((keyed) => checkOne(decoded, keyed, contexts, context)))
+  const bad = outcomes.flatMap((one) => ('document' in one ? [] : one))
+  if (bad.length > 0) {
+    const outcome = bad.some((one) => one.outcome === 'failed') ? 'failed' : 'unknown'
+    return { outcome, problems: bad.flatMap(({ problems }) => problems), notes: [], ...none }
+  }
+  return believe(decoded, keys.keyed, outcomes as Verified[])
+}
+
+interface Verified {
+  document: JsonObject
+  notes: Problem[]
+}
+
+/** The cheapest suite names the securing; its document is what was verified, and what all later steps read. */
+function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): ProofFinding {
+  const order = keyed.map((_, i) => i).sort((a, b) => keyed[a]!.suite.cost - keyed[b]!.suite.cost)
+  const first = order[0]!
+  const times = keyed.flatMap(({ proof, pointer }) => ({ time: parseDateTime(proof.created) ?? -Infinity, pointer: `${pointer}/created` }))
+  return {
+    ...passed(verified.flatMap(({ notes }) => notes)),
+    credential: decoded.format.decode(verified[first]!.document).credential,
+    securing: keyed[first]!.suite.name,
+    methods: keyed.map(({ method }) => method),
+    created: times.reduce((latest, next) => (next.time > latest.time ? next : latest))
+  }
+}
+
+async function checkOne(decoded: Decoded, keyed: KeyedProof, contexts: Record<string, JsonObject> | undefined, context: WalkContext): Promise<Verified | Finding> {
+  try {
+    checkExpiry(keyed, context)
+    const notes = checkKeyDates(keyed, decoded, context)
+    const { suite } = await keyed.suite.load()
+    const document = withPreviousProofs(decoded, keyed)
+    return { document: await verifyWithOne(keyed, (key) => suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })), notes }
+  } catch (caught) {
+    const found = findingOf(caught)
+    return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
+  }
+}
+
+/** Several keys stand here only where the trust list pins them. */
+async function verifyWithOne({ keys, suite, method, pointer }: KeyedProof, verify: (key: KeyedProof['keys'][number]) => Promise<JsonObject>): Promise<JsonObject> {
+  const usable = keys.filter(({ type }) => type === suite.keyType)
+  let reason = problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
+  for (const key of usable) {
+    try {
+      return without(await verify(key), 'proof')
+    } catch (caught) {
+      if (!(caught instanceof ProblemError)) throw caught
+      if (keys.length === 1 || caught.problem.code !== 'proof-invalid') reason = caught.problem
+    }
+  }
+  throw new ProblemError(reason)
+}
+
+/** @see {@link https://www.w3.org/TR/vc-data-integrity/#proofs Proofs, 2.1: expires} */
+function checkExpiry({ proof, pointer }: KeyedProof, { now, clockSkewMs }: WalkContext): void {
+  for (const name of ['created', 'expires'] as const) {
+    if (proof[name] !== undefined && parseDateTime(proof[name]) === undefined) fail('proof-malformed', `${name} is not an RFC 3339 date-time`, `${pointer}/${name}`)
+  }
+  const expires = parseDateTime(proof.expires)
+  if (expires !== undefined && expires < now().getTime() - clockSkewMs) fail('proof-expired', `it ended at ${String(proof.expires)}`, `${pointer}/expires`)
+}
+
+/** A thief writes `created` as he likes: without it, or for an issuer with strict keys, a key that ended has never been good. */
+function checkKeyDates({ proof, pointer, revoked, expires, method }: KeyedProof, { credential }: Decoded, { options, now }: WalkContext): Problem[] {
+  const created = parseDateTime(proof.created) ?? Infinity
+  if (expires !== undefined && created >= expires && (proof.created !== undefined || expires <= now().getTime())) {
+    fail('key-expired', method, `${pointer}/created`)
+  }
+  if (revoked === undefined) return []
+  const strict = options.trust?.issuers.get(credential.issuer.id)?.strictKeys ?? false
+  if (created >= revoked || strict) fail('key-revoked', method, `${pointer}/created`)
+  return [problem('key-revoked-later', method, `${pointer}/created`)]
+}
+
+/**
+ * The document a proof covers: without any proof, but for those it builds on.
+ *
+ * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains Verify Proof Sets and Chains, 4.5}
+ */
+function withPreviousProofs({ source, proofs }: Decoded, { proof, pointer }: KeyedProof): JsonObject {
+  const named = toArray<JsonValue>(proof.previousProof)
+  const matching = named.map(
+    (id) =>
+      proofs.find((other) => isObject(other) && other.id === id && other !== proof) ??
+      fail('previous-proof-missing', `there is no proof ${String(id)}`, `${pointer}/previousProof`)
+  )
+  const document = without(source, 'proof')
+  return matching.length === 0 ? document : { ...document, proof: matching }
+}
+
+function inProof(one: Problem, pointer: string): Problem {
+  return one.pointer?.startsWith('/proof') && pointer !== '/proof' && !one.pointer.startsWith(pointer)
+    ? { ...one, pointer: pointer + one.pointer.slice('/proof'.length) }
+    : one
+}
+

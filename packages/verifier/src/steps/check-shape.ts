@@ -1,0 +1,21 @@
+/**
+ * Does the credential have the form that its standard asks for?
+ *
+ * @module
+ */
+
+import { problem, type JsonObject } from '@quality-label/credentials'
+import { failed, passed, type Finding } from '../checks.js'
+import type { Decoded } from '../walked.js'
+
+export function checkShape({ source, format }: Decoded): Finding {
+  const problems = format.shape(source)
+  return problems.length > 0 ? failed(...problems) : passed(notesOn(source))
+}
+
+function notesOn(source: JsonObject) {
+  return [
+    ...(source.credentialSchema === undefined ? [] : [problem('schema-not-fetched', 'it was not compared with it', '/credentialSchema')]),
+    ...(source.refreshService === undefined ? [] : [problem('refresh-service-not-used', 'nothing was asked of it', '/refreshService')])
+  ]
+}

@@ -1,0 +1,63 @@
+/**
+ * What does the issuer say of the credential today? Every entry is its own check; none is skipped because another stands first.
+ *
+ * @module
+ */
+
+import { problem, statusMethodOf, type Credential, type Problem, type StatusEntry, type StatusReading, type StatusReference } from '@quality-label/credentials'
+import { ask, failed, passed, skipped, toCheck, unknown, type Finding } from '../checks.js'
+import type { WalkContext } from '../context.js'
+import { hasLiveStatus } from '../label.js'
+import type { Check } from '../result.js'
+import { readStatusList } from './read-status-list.js'
+
+/** Lists are asked only for an issuer that is trusted, or where nobody said whom to trust. */
+export async function checkStatus(credential: Credential, issuer: Check, context: WalkContext): Promise<Check[]> {
+  if (context.options.status === 'skip' || issuer.outcome === 'failed') return [toCheck('status', skipped())]
+  const asked = await Promise.all(credential.status.map((entry) => ask('status', () => checkEntry(entry, credential, context))))
+  const checks = asked.map(({ check }) => (check.outcome === 'failed' && !decisive(check) ? { ...check, outcome: 'unknown' as const } : check))
+  const trusted = context.options.trust?.issuers.get(credential.issuer.id)
+  if (trusted?.achievements && !hasLiveStatus(credential)) {
+    checks.push(toCheck('status', unknown(problem('label-without-status', 'a revocation entry, a suspension entry and an end are needed', '/credentialStatus'))))
+  }
+  return checks.length > 0 ? checks : [toCheck('status', skipped())]
+}
+
+async function checkEntry(entry: StatusEntry, credential: Credential, context: WalkContext): Promise<Finding> {
+  const known = statusMethodOf(entry)
+  if (!known) return unknown(problem('status-type-unsupported', entry.type || 'an entry without a type', entry.pointer))
+  const { method } = await known.load()
+  const reference = method.refer(entry)
+  const list = await readStatusList(reference.list, method, credential, context)
+  if ('problem' in list) return unknown({ ...list.problem, pointer: entry.pointer })
+  const reading = await method.read(list.credential, entry, reference, context.limits.maxInflatedBytes)
+  return interpret(reading, reference, entry)
+}
+
+/** What a set bit means, by purpose. @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#statuspurpose statusPurpose, 2.1} */
+const meanings = new Map<string, (value: Problem) => Finding>([
+  ['revocation', failed],
+  ['suspension', failed],
+  ['refresh', (found) => passed([found])],
+  ['message', (found) => passed([found])]
+])
+
+const codes = new Map<string, Problem['code']>([
+  ['revocation', 'revoked'],
+  ['suspension', 'suspended'],
+  ['refresh', 'status-refresh'],
+  ['message', 'status-message']
+])
+
+function interpret({ value, message, notes }: StatusReading, { purpose, list }: StatusReference, { pointer }: StatusEntry): Finding {
+  const unset = value === 0 && message === undefined
+  if (unset) return passed(notes)
+  const code = codes.get(purpose) ?? 'status-purpose-unknown'
+  const found = (meanings.get(purpose) ?? unknown)(problem(code, message ?? `${list} says so (${purpose})`, pointer))
+  return { ...found, notes: [...notes, ...found.notes] }
+}
+
+/** Anything wrong with a list or an entry is "could not find out": only a list that holds can say that a label does not. */
+function decisive({ problems }: Check): boolean {
+  return problems.every(({ code }) => code === 'revoked' || code === 'suspended')
+}

@@ -1,0 +1,66 @@
+/**
+ * Any input to JSON, text or bytes. An address is fetched; what cannot be read from it was not found out.
+ *
+ * @module
+ */
+
+import { fail, isObject, parseJson, ProblemError, snapshot, type JsonValue, type RawInput } from '@quality-label/credentials'
+import type { WalkContext } from '../context.js'
+import type { VerifyInput } from '../options.js'
+
+/**
+ * Reads the input.
+ *
+ * @throws {ProblemError} What is wrong with it.
+ */
+export async function receive(input: VerifyInput, context: WalkContext): Promise<RawInput> {
+  if (input instanceof URL) return receiveFrom(input.href, context)
+  if (typeof input === 'string') return /^\s*https?:\/\//i.test(input) ? receiveFrom(input.trim(), context) : fromText(input, context)
+  if (input instanceof Uint8Array) return fromBytes(input, context)
+  if (input instanceof ArrayBuffer) return fromBytes(new Uint8Array(input), context)
+  if (input instanceof Blob) return fromBytes(new Uint8Array(await input.arrayBuffer()), context)
+  return fromValue(input)
+}
+
+/** A page of HTML, half a file or an outage at an address says nothing about the credential. */
+async function receiveFrom(url: string, context: WalkContext): Promise<RawInput> {
+  const outcome = await context.fetcher.get(url, { revalidate: true })
+  if (!outcome.ok) throw new ProblemError(outcome.problem)
+  try {
+    return fromText(outcome.document.text, context)
+  } catch (caught) {
+    if (caught instanceof ProblemError && caught.problem.code === 'not-json') return fail('fetch-content', `${url} does not hold JSON`)
+    throw caught
+  }
+}
+
+function fromBytes(bytes: Uint8Array, context: WalkContext): RawInput {
+  const isText = bytes.every((byte) => byte >= 0x20 || byte === 0x09 || byte === 0x0a || byte === 0x0d)
+  if (!isText) return { bytes }
+  try {
+    return fromText(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), context)
+  } catch (caught) {
+    if (caught instanceof ProblemError) throw caught
+    return fail('not-json', 'the bytes are not UTF-8')
+  }
+}
+
+function fromText(text: string, { limits }: WalkContext): RawInput {
+  if (text.length > limits.maxBytes) fail('limit-exceeded', `more than ${limits.maxBytes} bytes`)
+  return /^\s*[[{]/.test(text) ? { text, json: parseJson(text) } : text.trim() === '' ? fail('not-json', 'the text is empty') : { text }
+}
+
+function fromValue(value: unknown): RawInput {
+  if (!isObject(value)) return fail('not-a-credential', `${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`} is no credential`)
+  return { json: plain(value) }
+}
+
+/** A getter of a caller's object may throw anything: it is no JSON then. */
+function plain(value: unknown): JsonValue {
+  try {
+    return snapshot(value)
+  } catch (caught) {
+    if (caught instanceof ProblemError) throw caught
+    return fail('not-json', 'the object cannot be read')
+  }
+}

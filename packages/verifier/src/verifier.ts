@@ -1,0 +1,51 @@
+/**
+ * One verifier for many credentials: its calls share caches and requests.
+ *
+ * @module
+ */
+
+import { UsageError } from '@quality-label/credentials'
+import { createShared } from './context.js'
+import type { VerifyInput, VerifyOptions } from './options.js'
+import type { VerificationResult } from './result.js'
+import { verifyWith } from './verify.js'
+
+export interface Verifier {
+  /** As `verify`; `overrides` are for this call. */
+  verify(input: VerifyInput, overrides?: VerifyOptions): Promise<VerificationResult>
+  /**
+   * Verifies one after the other, several at a time. The order is kept, and no more than `concurrency` are in hand.
+   *
+   * @param options `concurrency`: how many at a time. Default 8.
+   */
+  verifyMany(
+    inputs: Iterable<VerifyInput> | AsyncIterable<VerifyInput>,
+    options?: VerifyOptions & { concurrency?: number }
+  ): AsyncGenerator<VerificationResult, void, undefined>
+}
+
+/**
+ * Makes a verifier.
+ *
+ * @example
+ * ```ts
+ * const verifier = createVerifier({ trust })
+ * for await (const result of verifier.verifyMany(labels)) console.log(result.verdict)
+ * ```
+ */
+export function createVerifier(options: VerifyOptions = {}): Verifier {
+  const shared = createShared(options)
+  const verifyOne: Verifier['verify'] = (input, overrides) => verifyWith(input, { ...options, ...overrides }, shared)
+  return {
+    verify: verifyOne,
+    async *verifyMany(inputs, { concurrency = 8, ...overrides } = {}) {
+      if (!(concurrency >= 1)) throw new UsageError('options.concurrency is a number of at least 1')
+      const inHand: Promise<VerificationResult>[] = []
+      for await (const input of inputs) {
+        inHand.push(verifyOne(input, overrides))
+        if (inHand.length >= concurrency) yield inHand.shift()!
+      }
+      for (const pending of inHand) yield pending
+    }
+  }
+}

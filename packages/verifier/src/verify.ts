@@ -1,0 +1,96 @@
+/**
+ * The walk: from any input to one result. Read it from top to bottom.
+ *
+ * @module
+ */
+
+import type { RawInput } from '@quality-label/credentials'
+import { ask, skipped, toCheck } from './checks.js'
+import { createContext, createShared, type Shared, type WalkContext } from './context.js'
+import type { VerifyInput, VerifyOptions } from './options.js'
+import type { Check, CheckId, VerificationResult } from './result.js'
+import { checkEndorsements } from './steps/check-endorsements.js'
+import { checkIssuer } from './steps/check-issuer.js'
+import { checkKeys } from './steps/check-key.js'
+import { checkProofs } from './steps/check-proof.js'
+import { checkRecipient } from './steps/check-recipient.js'
+import { checkShape } from './steps/check-shape.js'
+import { checkSite } from './steps/check-site.js'
+import { checkStatus } from './steps/check-status.js'
+import { checkValidity } from './steps/check-validity.js'
+import { chooseCredential } from './steps/choose-credential.js'
+import { conclude } from './steps/conclude.js'
+import { decode } from './steps/decode.js'
+import { receive } from './steps/receive.js'
+import type { Walked } from './walked.js'
+
+/**
+ * Verifies a credential, a badge or a label.
+ *
+ * @param input An object, JSON text, an address, bytes, or a presentation of several credentials.
+ * @param options Every one is optional; without `trust` the issuer is not judged.
+ * @returns The result, for every input: a credential that fails is an answer.
+ * @throws {UsageError} For a caller's mistake in the options; the signal's reason when the caller aborts.
+ * @example
+ * ```ts
+ * const result = await verify('https://labels.example/organisers/nova-skola.json', { trust })
+ * if (result.verdict === 'valid') console.log(result.credential?.recipient.name)
+ * ```
+ */
+export function verify(input: VerifyInput, options: VerifyOptions = {}): Promise<VerificationResult> {
+  return verifyWith(input, options, createShared(options))
+}
+
+/** The same for the calls of one verifier, which share their caches. */
+export async function verifyWith(input: VerifyInput, options: VerifyOptions, shared: Shared): Promise<VerificationResult> {
+  const context = createContext(options, shared, walk)
+  const received = await ask('decode', async () => chooseCredential(await receive(input, context), context))
+  if (!received.found) {
+    options.onCheck?.(received.check)
+    return conclude({ checks: complete([received.check]) }, [], context)
+  }
+  const { chosen, companions } = received.found
+  const walked = await walk(chosen, context, received.check)
+  return conclude(walked, await checkEndorsements(walked, companions, context), context)
+}
+
+/**
+ * One credential, from its JSON to its live status. Nothing that the credential names is fetched before its proof holds, but
+ * its key; and no status list for an issuer that is not trusted.
+ */
+async function walk(input: RawInput, context: WalkContext, received?: Check): Promise<Walked> {
+  const checks: Check[] = []
+  const note = <T extends { check: Check }>(asked: T): T => (checks.push(asked.check), context.options.onCheck?.(asked.check), asked)
+
+  const decoded = note(merge(await ask('decode', () => decode(input, context)), received)).found?.decoded
+  if (!decoded) return { checks: complete(checks) }
+  const unproven = { credential: decoded.credential, format: { standard: decoded.standard, version: decoded.version, securing: 'none' } }
+
+  const shape = note(await ask('shape', () => checkShape(decoded)))
+  if (shape.check.outcome !== 'passed') return { ...unproven, checks: complete(checks) }
+
+  const keys = note(await ask('key', () => checkKeys(decoded, context))).found
+  const proof = note(await ask('proof', () => checkProofs(decoded, keys, context))).found
+  if (!proof?.credential) return { ...unproven, checks: complete(checks) }
+
+  const { credential, securing, created } = proof
+  const issuer = note(await ask('issuer', () => checkIssuer(credential, proof.methods, context)))
+  note(await ask('validity', () => checkValidity(credential, created, context)))
+  for (const check of await checkStatus(credential, issuer.check, context)) note({ check })
+  note(await ask('recipient', () => checkRecipient(credential, context)))
+  note(await ask('site', () => checkSite(credential, context)))
+  return { checks, credential, format: { ...unproven.format, securing } }
+}
+
+const order: readonly CheckId[] = ['decode', 'shape', 'key', 'proof', 'issuer', 'validity', 'status', 'recipient', 'site']
+
+/** What was not reached was skipped: a result always answers all questions, in their order. */
+function complete(checks: Check[]): Check[] {
+  const asked = new Set(checks.map(({ id }) => id))
+  return [...checks, ...order.filter((id) => !asked.has(id)).map((id) => toCheck(id, skipped()))]
+}
+
+/** Receiving and decoding are one question to a reader. */
+function merge<T extends { check: Check }>(asked: T, received: Check | undefined): T {
+  return received ? { ...asked, check: { ...asked.check, notes: [...received.notes, ...asked.check.notes] } } : asked
+}

@@ -1,0 +1,26 @@
+/**
+ * What the walk hands from step to step.
+ *
+ * @module
+ */
+
+import type { Credential, CredentialFormat, DecodedCredential, Format, JsonObject, Problem } from '@quality-label/credentials'
+import type { Check } from './result.js'
+
+/** A credential that has been read, and not yet believed. */
+export interface Decoded extends DecodedCredential {
+  /** As it came, proofs included. */
+  source: JsonObject
+  format: Format
+}
+
+/** One credential at the end of its walk. */
+export interface Walked {
+  checks: Check[]
+  format?: CredentialFormat
+  /** Read from the document that the proof verified; where no proof held, from what came. */
+  credential?: Credential
+}
+
+/** A status list whose proof, issuer and dates hold, or why it could not be used. */
+export type ListReading = { credential: Credential; fetchedAt: number } | { problem: Problem }
