@@ -2,6 +2,8 @@
  * Builds the published script: one file for the first load, its lazy parts beside it under names that can be read.
  */
 
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { defineConfig, type Plugin } from 'vite'
 
 /** White space in templates is for authors; it would be a tenth of the script. Text nodes keep one space. */
@@ -20,8 +22,61 @@ function squeezeTemplates(): Plugin {
   }
 }
 
+/** What every label of the Network needs is part of the first load; in the libraries these are lazy, as all formats are. */
+const FIRST_LOAD = /(did-web|did-key|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
+
+/** Turns the lazy import of those modules into a static one, so that a verdict needs no second round of scripts. */
+function inlineFirstLoad(): Plugin {
+  return {
+    name: 'inline-first-load',
+    transform(code, id) {
+      let imports = ''
+      const inlined = code.replace(/\bimport\((['"])([^'"]+)\1\)/g, (whole, _, path: string) => {
+        if (!FIRST_LOAD.test(path)) return whole
+        const names = exportsOf(readFileSync(resolve(dirname(id), path), 'utf8'))
+        const own = (name: string) => `${name}_${path.replace(/\W/g, '')}`
+        imports += `import { ${names.map((name) => `${name} as ${own(name)}`).join(', ')} } from '${path}'\n`
+        return `Promise.resolve({ ${names.map((name) => `${name}: ${own(name)}`).join(', ')} })`
+      })
+      return imports ? { code: imports + inlined, map: null } : null
+    },
+  }
+}
+
+function exportsOf(code: string): string[] {
+  return [...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name]) => name ?? '')
+}
+
+/**
+ * The published script says what is wrong in the visitor's language and shows codes; the English sentences of problems
+ * are for developers, who have the package. Without them the first load is a fifth smaller.
+ */
+function codesOnly(): Plugin {
+  return {
+    name: 'codes-only',
+    transform(code, id) {
+      if (!/\/(credentials|verifier)\/dist\//.test(id)) return null
+      const cuts: [number, number][] = []
+      visit(this.parse(code), (node) => {
+        if (!/^(CallExpression|NewExpression)$/.test(node.type)) return
+        const [, sentence] = node.arguments
+        if (sentence && /^(problem|fail|FetchFailure)$/.test(node.callee.name ?? '')) cuts.push([sentence.start, sentence.end])
+      })
+      let out = code
+      for (const [from, to] of cuts.reverse()) out = `${out.slice(0, from)}''${out.slice(to)}`
+      if (/problems\.js$/.test(id)) out = out.replace(/(\[(?:ours|`[^`]*`), )'[^']*'\]/g, "$1'']")
+      return { code: out, map: null }
+    },
+  }
+}
+
+function visit(node: any, look: (node: any) => void): void {
+  if (typeof node?.type === 'string') look(node)
+  if (node && typeof node === 'object') for (const value of Object.values(node)) visit(value, look)
+}
+
 export default defineConfig({
-  plugins: [squeezeTemplates()],
+  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly()],
   // No `process.env`, no modulepreload helper: the output stands alone on any page.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -32,6 +87,8 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'quality-label-badge.js' },
     rolldownOptions: {
+      // What the lazy parts share with the script stays in the script: one file for the first load.
+      preserveEntrySignatures: 'allow-extension',
       output: { minify: true, chunkFileNames: 'quality-label-badge-[name].js' },
     },
   },

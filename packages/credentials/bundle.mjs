@@ -1,5 +1,6 @@
 /**
- * After the compiler: puts third-party code and data into dist/vendor, so that the package brings no dependency but noble.
+ * After the compiler: puts third-party code and data into dist/vendor, so that the package brings no dependency but
+ * noble.
  */
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'

@@ -5,7 +5,7 @@
  */
 
 import type { VerificationResult } from '@quality-label/verifier'
-import { LitElement, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { LitElement, adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
 import { checkAddress } from './addresses.js'
 import { readFacts, type Facts } from './facts.js'
 import { watchPage, whenNear } from './page-events.js'
@@ -15,12 +15,10 @@ import { findSite, type Site } from './site.js'
 import { TONES, type BadgeState } from './state.js'
 import { baseStyles } from './styles/base.js'
 import { cardStyles } from './styles/card.js'
-import { panelStyles } from './styles/panel.js'
 import { chooseLanguage, directionOf, loadTexts, wishes } from './text/languages.js'
 import { speaking, type Speech } from './text/message.js'
 import { VERSION } from './version.js'
 import { announcement, cardView } from './view/card.js'
-import { panelView } from './view/panel.js'
 
 /** A tab that was left alone for longer is checked again when the visitor returns. */
 const STALE_MS = 300_000
@@ -63,7 +61,7 @@ export class QualityLabelBadge extends LitElement {
     preview: { type: Boolean },
   }
 
-  static override styles = [baseStyles, cardStyles, panelStyles]
+  static override styles = [baseStyles, cardStyles]
 
   static override get observedAttributes(): string[] {
     return [...super.observedAttributes, 'lang']
@@ -97,6 +95,8 @@ export class QualityLabelBadge extends LitElement {
   #page: Site = { site: 'unknown' }
   #endedAt = 0
   #open = false
+  #panel: typeof import('./view/panel.js') | undefined
+  #panelMissing = false
   #asked = false
   #chosenLanguage = ''
   #speech: Speech = { language: 'en' }
@@ -146,6 +146,8 @@ export class QualityLabelBadge extends LitElement {
   /** Opens the details. */
   async showDetails(): Promise<void> {
     if (this.#open || /^(link|none)$/.test(this.details)) return
+    await this.#loadPanel()
+    if (this.#open || !this.#panel || !this.isConnected) return
     this.#open = true
     this.requestUpdate()
     await this.updateComplete
@@ -207,13 +209,14 @@ export class QualityLabelBadge extends LitElement {
     }
     return speaking(this.#speech, () => {
       const onClose = this.details === 'dialog' ? () => this.hideDetails() : undefined
+      const details = this.#panelMissing && /^(dialog|inline)$/.test(this.details) ? 'link' : this.details
       const panel = this.#open
-        ? panelView(facts, { headingLevel: this.headingLevel, retry, onRetry, onClose, onLanguage: this.#onLanguage })
+        ? this.#panel?.panelView(facts, { headingLevel: this.headingLevel, retry, onRetry, onClose, onLanguage: this.#onLanguage })
         : nothing
       return html`<div class="base ${TONES[facts.state]} is-${facts.state}" part="base" lang=${language} dir=${directionOf(language)}>
         <p class="heard" role="status">${announcement(facts)}</p>
         <div class="box" role="group" aria-labelledby="label name status">
-          ${cardView(facts, { details: this.details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })}
+          ${cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })}
         </div>
         ${this.details === 'inline'
           ? html`<div class="inline" id="panel">${this.#open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}</div>`
@@ -222,6 +225,19 @@ export class QualityLabelBadge extends LitElement {
             </dialog>`}
       </div>`
     })
+  }
+
+  /** The panel comes after the verdict, before it is asked for. If it does not come, the register's page takes its place. */
+  async #loadPanel(): Promise<void> {
+    if (this.#panel) return
+    try {
+      this.#panel = await import('./view/panel.js')
+      adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, cardStyles, this.#panel.panelStyles])
+    } catch (error) {
+      console.error('<quality-label-badge>: the details could not be loaded.', error)
+    }
+    this.#panelMissing = !this.#panel
+    this.requestUpdate()
   }
 
   #facts(): Facts {
@@ -258,6 +274,7 @@ export class QualityLabelBadge extends LitElement {
         this.#endedAt = performance.now()
         this.#become(outcome)
         this.#asked = false
+        if (!/^(link|none)$/.test(this.details)) void this.#loadPanel()
         return outcome.result
       },
       () => null,

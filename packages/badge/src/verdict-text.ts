@@ -1,20 +1,19 @@
 /**
- * The sentences of every state. Plain words: what is so, who did it, what to do. Nobody but this file words a verdict.
+ * The words of every state on the card; the sentences of the panel are in sentences.ts. Nobody but these two words a verdict.
  *
  * @module
  */
 
-import { written } from './addresses.js'
 import type { Facts } from './facts.js'
 import type { BadgeState } from './state.js'
 import { hasProblem } from './state.js'
 import { day } from './text/dates.js'
-import { msg, plain, str } from './text/message.js'
+import { str, type msg, type plain } from './text/message.js'
 
 /** `msg` for content, `plain` for the accessible announcement of the same words. */
 export type Say = typeof msg | typeof plain
 
-type Wording = (facts: Facts, say: Say) => unknown
+export type Wording = (facts: Facts, say: Say) => unknown
 
 /** The line below the name: at most about 28 letters, so that it keeps one line on a card of 320 px. */
 export const statusLine: Wording = (facts, say) => STATUS[facts.state](facts, say)
@@ -26,24 +25,15 @@ export const title: Wording = (facts, say) => {
   return label?.name ?? TITLES[state]?.(facts, say) ?? ''
 }
 
-/** What the visitor should know, in one to three sentences. */
-export const sentence: Wording = (facts, say) => SENTENCES[facts.state](facts, say)
-
 /** What was changed, what is missing, or that the check failed. */
-function invalidKind({ result }: Facts): 'changed' | 'none' | 'other' {
+export function invalidKind({ result }: Facts): 'changed' | 'none' | 'other' {
   if (hasProblem(result, 'proof-invalid') || hasProblem(result, 'claims-not-in-json')) return 'changed'
   return hasProblem(result, 'no-label') ? 'none' : 'other'
 }
 
-const isOtherDocument = ({ result }: Facts) => hasProblem(result, 'not-the-label')
+export const isOtherDocument = ({ result }: Facts) => hasProblem(result, 'not-the-label')
 
 const startsLater = ({ label, result }: Facts) => Date.parse(label?.from ?? '') > Date.parse(result?.checkedAt ?? '')
-
-const name = ({ label }: Facts) => label?.name ?? ''
-
-const issuer = (facts: Facts) => facts.issuer ?? plain('the expected issuer', { id: 'issuer.expected' })
-
-const sites = ({ label }: Facts) => (label?.sites ?? []).slice(0, 3).map(written).join(', ')
 
 const STATUS: Record<BadgeState, Wording> = {
   loading: (_, say) => say('Checking the Quality Label…', { id: 'status.loading' }),
@@ -82,48 +72,4 @@ const TITLES: Partial<Record<BadgeState, Wording>> = {
   unconfirmed: (_, say) => say('Not confirmed', { id: 'title.unconfirmed' }),
   unreachable: (_, say) => say('Could not be checked now', { id: 'title.unreachable' }),
   unsupported: (_, say) => say('Look in the register', { id: 'title.unsupported' }),
-}
-
-const holds: Wording = (f, say) =>
-  say(str`${name(f)} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, { id: 'says.valid' })
-
-const SENTENCES: Record<BadgeState, Wording> = {
-  loading: STATUS.loading,
-  valid: holds,
-  expiring: holds,
-  expired: (f, say) =>
-    say(str`The label of ${name(f)} ended on ${day(f.label?.until)}. If that surprises you, look at the clock of your device: it may be wrong.`, { id: 'says.expired' }),
-  'not-yet-valid': (f, say) =>
-    say(str`This label of ${name(f)} is not in force yet. If that surprises you, look at the clock of your device: it may be wrong.`, { id: 'says.not-yet' }),
-  suspended: (f, say) =>
-    say(str`The label of ${name(f)} is suspended by ${issuer(f)}. It may come back into force. Until then, do not rely on it.`, { id: 'says.suspended' }),
-  revoked: (f, say) =>
-    say(str`This label was withdrawn, or replaced by a newer one. The register shows whether ${name(f)} holds a label now.`, { id: 'says.revoked' }),
-  invalid: (f, say) =>
-    ({
-      changed: () =>
-        say('The content does not fit the signature: something was changed after signing. So nothing it says is shown here. Look the organiser up in the register.', { id: 'says.changed' }),
-      none: () =>
-        say('There is no Quality Label at the address that this badge points to. Look the organiser up in the register.', { id: 'says.no-label' }),
-      other: () =>
-        say('This did not pass the check, so nothing it says is shown here. Look the organiser up in the register.', { id: 'says.failed' }),
-    })[invalidKind(f)](),
-  untrusted: (f, say) =>
-    isOtherDocument(f)
-      ? say(str`This comes from ${issuer(f)}, but it is another document and not the Quality Label.`, { id: 'says.other-document' })
-      : say(str`This was not issued by ${issuer(f)}, so it is not a Quality Label. It was signed by ${f.stranger ?? '?'}.`, { id: 'says.untrusted' }),
-  'wrong-site': (f, say) =>
-    f.preview
-      ? say(str`This label belongs to ${name(f)}. You see a preview on this computer: whether the label is valid shows on ${sites(f)}.`, { id: 'says.preview' })
-      : say(str`This label belongs to ${name(f)} (${sites(f)}). This website, ${f.host}, is not on its list. It may be a copy, or the list may need an update.`, { id: 'says.wrong-site' }),
-  'wrong-recipient': (f, say) =>
-    say(str`This label belongs to ${name(f)}. The page expects the label of another organiser.`, { id: 'says.wrong-recipient' }),
-  unconfirmed: (f, say) =>
-    f.siteUnknown
-      ? say(str`The browser does not tell which website shows this label, so it is not confirmed that it belongs here. It belongs to ${name(f)}, for ${sites(f)}.`, { id: 'says.site-unknown' })
-      : say(str`The live status of this label could not be read, so it is not confirmed that the label is in force. This says nothing against ${name(f)}.`, { id: 'says.unconfirmed' }),
-  unreachable: (_, say) =>
-    say('The register could not be reached, so the label could not be checked. This says nothing for or against it. Try again, or look in the register.', { id: 'says.unreachable' }),
-  unsupported: (_, say) =>
-    say('The label cannot be checked in this browser. Its page in the register shows whether it is in force.', { id: 'says.unsupported' }),
 }

@@ -8,7 +8,9 @@ const source = `${badge}dist/embed`
 const assets = at('../dist/assets')
 
 await access(`${source}/quality-label-badge.js`).catch(() => {
-  console.error('The badge is not bundled: packages/badge/dist/embed/quality-label-badge.js is missing. Bundle the badge first.')
+  console.error(
+    'The badge is not bundled: packages/badge/dist/embed/quality-label-badge.js is missing. Bundle the badge first.'
+  )
   process.exit(1)
 })
 const { version } = JSON.parse(await readFile(`${badge}package.json`, 'utf8'))

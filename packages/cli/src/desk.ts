@@ -20,7 +20,10 @@ export function folderOf(input: Input): string {
 
 /** Who acts, and when. */
 export function actOf(input: Input): Act {
-  return { now: input.io.now(), actor: input.text('actor') ?? input.io.env['QUALITY_LABEL_ACTOR'] ?? userInfo().username }
+  return {
+    now: input.io.now(),
+    actor: input.text('actor') ?? input.io.env['QUALITY_LABEL_ACTOR'] ?? userInfo().username
+  }
 }
 
 /** The value of an option that is a date. */

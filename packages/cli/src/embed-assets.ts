@@ -13,7 +13,8 @@ import { InputError } from './errors.js'
 /**
  * Reads the badge script.
  *
- * @param folder Another build of it. Its version stands in a file beside the folder, `<folder>.json`; without one it is `0.0.0`.
+ * @param folder Another build of it. Its version stands in a file beside the folder, `<folder>.json`; without one it is
+ *   `0.0.0`.
  * @throws {InputError} Says what to do when it is missing.
  */
 export async function readEmbed(folder?: string): Promise<Embed> {

@@ -9,7 +9,9 @@ import { COMMON_OPTIONS, type OptionSpec, type Verb } from './verb.js'
 /** Help of one verb. */
 export function verbHelp(verb: Verb): string {
   const words = verb.positionals.map(({ name }) => name)
-  const required = Object.entries(verb.options).filter(([, { required }]) => required).map(([name, spec]) => flag(name, spec))
+  const required = Object.entries(verb.options)
+    .filter(([, { required }]) => required)
+    .map(([name, spec]) => flag(name, spec))
   return [
     verb.summary,
     '',
@@ -17,8 +19,14 @@ export function verbHelp(verb: Verb): string {
     '',
     verb.about,
     '',
-    ...section('Words', verb.positionals.map(({ name, help }) => [name, help])),
-    ...section('Options', Object.entries({ ...verb.options, ...COMMON_OPTIONS }).map(([name, spec]) => [flag(name, spec), note(spec)])),
+    ...section(
+      'Words',
+      verb.positionals.map(({ name, help }) => [name, help])
+    ),
+    ...section(
+      'Options',
+      Object.entries({ ...verb.options, ...COMMON_OPTIONS }).map(([name, spec]) => [flag(name, spec), note(spec)])
+    ),
     'Example',
     `  ${verb.example}`
   ].join('\n')
@@ -31,7 +39,10 @@ export function generalHelp(verbs: readonly Pick<Verb, 'name' | 'summary'>[]): s
     '',
     '  quality-label <verb> [options]',
     '',
-    ...section('Verbs', verbs.map(({ name, summary }) => [name, summary])),
+    ...section(
+      'Verbs',
+      verbs.map(({ name, summary }) => [name, summary])
+    ),
     'A verb explains itself: quality-label issue --help'
   ].join('\n')
 }

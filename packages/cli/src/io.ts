@@ -19,8 +19,8 @@ export interface Io {
 /** The process. */
 export function processIo(): Io {
   return {
-    out: text => void process.stdout.write(text + '\n'),
-    error: text => void process.stderr.write(text + '\n'),
+    out: (text) => void process.stdout.write(text + '\n'),
+    error: (text) => void process.stderr.write(text + '\n'),
     env: process.env,
     now,
     stdin: process.stdin,

@@ -20,7 +20,9 @@ export function parse(verb: Verb, args: readonly string[], io: Io): Input | 'hel
   if (values['help']) return 'help'
   if (positionals.length !== verb.positionals.length) {
     const expected = verb.positionals.map(({ name }) => name).join(' ') || 'no further words'
-    throw new CommandError(`"${verb.name}" takes ${expected}; got ${positionals.length === 0 ? 'nothing' : `"${positionals.join(' ')}"`}.`)
+    throw new CommandError(
+      `"${verb.name}" takes ${expected}; got ${positionals.length === 0 ? 'nothing' : `"${positionals.join(' ')}"`}.`
+    )
   }
   for (const [name, spec] of Object.entries(verb.options)) {
     if (spec.required && values[name] === undefined) {
@@ -34,9 +36,9 @@ export function parse(verb: Verb, args: readonly string[], io: Io): Input | 'hel
   return {
     positionals,
     text,
-    required: name => text(name) ?? '',
-    flag: name => values[name] === true,
-    list: name => {
+    required: (name) => text(name) ?? '',
+    flag: (name) => values[name] === true,
+    list: (name) => {
       const value = values[name]
       return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : []
     },

@@ -24,7 +24,8 @@ export async function readPassphrase(input: Input, isNew = false): Promise<strin
     throw new InputError('A passphrase is needed: give --passphrase-file FILE, or set QUALITY_LABEL_PASSPHRASE.')
   }
   const passphrase = await ask(input, isNew ? 'New passphrase for the keys: ' : 'Passphrase of the keys: ')
-  if (isNew && (await ask(input, 'The same again: ')) !== passphrase) throw new InputError('The two passphrases differ.')
+  if (isNew && (await ask(input, 'The same again: ')) !== passphrase)
+    throw new InputError('The two passphrases differ.')
   return passphrase
 }
 

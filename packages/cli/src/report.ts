@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { Credential } from '@quality-label/credentials'
 import type { Check, EndorsementResult, VerificationResult, Verdict } from '@quality-label/verifier'
 import { describe } from '@quality-label/verifier/describe'
 
@@ -19,27 +20,39 @@ export function exitCodeOf({ verdict }: VerificationResult): number {
 /** The report. */
 export function report(result: VerificationResult): string {
   const { summary, sentences } = describe(result)
-  const { credential } = result
+  const { credential, endorsements } = result
+  const codes = result.checks.flatMap(codeLines)
   return [
     `${result.verdict}: ${clean(summary)}`,
-    ...sentences.map(sentence => `  ${clean(sentence)}`),
-    '',
-    ...(credential ? [`Credential  ${clean(credential.id ?? 'without an id')}`] : []),
-    'Checks',
-    ...result.checks.flatMap(checkLines),
-    ...(result.endorsements.length > 0 ? ['Endorsements', ...result.endorsements.flatMap(endorsementLines)] : [])
+    ...(credential
+      ? [`  Credential: ${clean(credential.id ?? 'without an id')}`, `  Issued to: ${clean(recipientOf(credential))}`]
+      : []),
+    ...sentences.map((sentence) => `  ${clean(sentence)}`),
+    ...(codes.length > 0 ? ['Codes', ...new Set(codes)] : []),
+    ...(endorsements.length > 0 ? ['Endorsements', ...endorsements.flatMap(endorsementLines)] : [])
   ].join('\n')
 }
 
-function checkLines({ id, outcome, problems, notes }: Check): string[] {
+function recipientOf({ recipient }: Credential): string {
+  return recipient.name ?? recipient.id ?? 'nobody by name'
+}
+
+function codeLines({ id, outcome, problems, notes }: Check): string[] {
   return [
-    `  ${outcome.padEnd(8)} ${id}`,
-    ...problems.map(({ code, detail }) => `           ${code}: ${clean(detail)}`),
-    ...notes.map(({ code, detail }) => `           note ${code}: ${clean(detail)}`)
+    ...problems.map(({ code }) => `  ${id} ${outcome}: ${code}`),
+    ...notes.map(({ code }) => `  ${id} note: ${code}`)
   ]
 }
 
-function endorsementLines({ verdict, verified, endorser, object, category, level, problems }: EndorsementResult): string[] {
+function endorsementLines({
+  verdict,
+  verified,
+  endorser,
+  object,
+  category,
+  level,
+  problems
+}: EndorsementResult): string[] {
   const kind = [category, level].filter(Boolean).join(', ')
   const state = verified ? 'verified' : `not verified (${verdict})`
   return [

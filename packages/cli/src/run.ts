@@ -42,14 +42,14 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
 function findVerb(args: readonly string[]): { entry: VerbEntry; words: number } | undefined {
   for (const words of [2, 1]) {
     const name = args.slice(0, words).join(' ')
-    const entry = verbs.find(verb => verb.name === name)
+    const entry = verbs.find((verb) => verb.name === name)
     if (entry) return { entry, words }
   }
   return undefined
 }
 
 function generally(args: readonly string[], io: Io): number {
-  const words = args.filter(word => !word.startsWith('-'))
+  const words = args.filter((word) => !word.startsWith('-'))
   if (words.length === 0) {
     io.out(generalHelp(verbs))
     return 0

@@ -63,7 +63,11 @@ export interface Verb {
 /** For every verb that works on a register. */
 export const REGISTER_OPTIONS = {
   register: { type: 'string', value: 'DIR', help: 'Folder of the register. Default: the current folder.' },
-  actor: { type: 'string', value: 'NAME', help: 'Who does this; it stands in the journal. Default: QUALITY_LABEL_ACTOR, or your user name.' }
+  actor: {
+    type: 'string',
+    value: 'NAME',
+    help: 'Who does this; it stands in the journal. Default: QUALITY_LABEL_ACTOR, or your user name.'
+  }
 } as const satisfies Record<string, OptionSpec>
 
 /** For every verb that opens a key. */

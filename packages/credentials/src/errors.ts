@@ -1,5 +1,6 @@
 /**
- * Two kinds of throw: a caller's mistake, and, inside this project only, a problem on its way to the check that reports it.
+ * Two kinds of throw: a caller's mistake, and, inside this project only, a problem on its way to the check that reports
+ * it.
  *
  * @module
  */

@@ -11,17 +11,50 @@ export { didMethods, resolve as resolveController, type ResolveContext } from '.
 export { addressOf as didWebAddress, didWebOf } from './dids/did-web.js'
 export { resolveDid } from './dids/resolve-did.js'
 export { ProblemError, UsageError, fail, problemOf } from './errors.js'
-export { formatOf, isPresentation, type DecodedCredential, type Format, type FormatEntry, type RawInput } from './formats/registry.js'
+export {
+  formatOf,
+  isPresentation,
+  type DecodedCredential,
+  type Format,
+  type FormatEntry,
+  type RawInput
+} from './formats/registry.js'
 export { decodeMultikey, encodeMultikey, type PublicKey } from './keys/multikey.js'
-export { findVerificationMethod, readKey, type ControllerDocument, type VerificationMethod } from './keys/verification-method.js'
+export {
+  findVerificationMethod,
+  readKey,
+  type ControllerDocument,
+  type VerificationMethod
+} from './keys/verification-method.js'
 export { verifyBytes, type SignatureAlgorithm } from './keys/verify-bytes.js'
 export type * from './model/credential.js'
 export { parseDateTime } from './model/date-time.js'
-export { asString, isObject, pointerTo, toArray, without, type JsonObject, type JsonValue } from './model/json.js'
+export {
+  asString,
+  isObject,
+  pointerTo,
+  quote,
+  toArray,
+  without,
+  type JsonObject,
+  type JsonValue
+} from './model/json.js'
 export * from './model/label.js'
 export { parseJson, snapshot } from './model/parse-json.js'
 export { problem, problemCodes, type Problem, type ProblemCode } from './problems.js'
-export { cryptosuiteName, cryptosuiteNames, cryptosuiteOf, type Cryptosuite, type CryptosuiteEntry } from './proofs/registry.js'
+export {
+  cryptosuiteName,
+  cryptosuiteNames,
+  cryptosuiteOf,
+  type Cryptosuite,
+  type CryptosuiteEntry
+} from './proofs/registry.js'
 export { addProof, createSigner, didKey, generateKeyPair, type ProofOptions, type Signer } from './proofs/sign.js'
 export { decodeStatusList, encodeStatusList, readStatusList } from './status/bitstring.js'
-export { statusMethodOf, type StatusMethod, type StatusMethodEntry, type StatusReading, type StatusReference } from './status/registry.js'
+export {
+  statusMethodOf,
+  type StatusMethod,
+  type StatusMethodEntry,
+  type StatusReading,
+  type StatusReference
+} from './status/registry.js'

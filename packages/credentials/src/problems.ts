@@ -40,7 +40,10 @@ const table = {
   ambiguous: [ours, 'The presentation holds labels of several organisers'],
   'empty-presentation': [ours, 'The presentation holds no credential'],
   'nested-presentation': [ours, 'A presentation inside a presentation'],
-  'presentation-proof-ignored': [ours, 'The presentation carries a proof of its own, which says nothing about the credential'],
+  'presentation-proof-ignored': [
+    ours,
+    'The presentation carries a proof of its own, which says nothing about the credential'
+  ],
   'presentation-parts-ignored': [ours, 'Parts of the presentation were not used'],
   // shape
   malformed: [`${dataModel}MALFORMED_VALUE_ERROR`, 'A value does not have the form the standard asks for'],
@@ -61,19 +64,41 @@ const table = {
   'fetch-encoding': [ours, 'The answer is not UTF-8 text'],
   'limit-exceeded': [ours, 'A limit of this verification was reached'],
   // key
-  'verification-method-malformed': [`${security}INVALID_VERIFICATION_METHOD_URL`, 'The verification method is not a URL that names a key'],
-  'did-malformed': [`${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT_ID`, 'The identifier does not follow its syntax'],
+  'verification-method-malformed': [
+    `${security}INVALID_VERIFICATION_METHOD_URL`,
+    'The verification method is not a URL that names a key'
+  ],
+  'did-malformed': [
+    `${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT_ID`,
+    'The identifier does not follow its syntax'
+  ],
   'did-method-unsupported': [ours, 'This DID method is not supported'],
   'key-unresolvable': [ours, 'The document that should hold the key could not be read'],
-  'controller-document-invalid': [`${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT`, 'The controller document is not well formed'],
-  'controller-document-id': [`${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT_ID`, 'The controller document is about another identifier'],
+  'controller-document-invalid': [
+    `${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT`,
+    'The controller document is not well formed'
+  ],
+  'controller-document-id': [
+    `${security}INVALID_CONTROLLED_IDENTIFIER_DOCUMENT_ID`,
+    'The controller document is about another identifier'
+  ],
   'key-not-found': [`${security}INVALID_VERIFICATION_METHOD`, 'The controller document has no such key'],
-  'key-ambiguous': [`${security}INVALID_VERIFICATION_METHOD`, 'The controller document has two different keys of this name'],
+  'key-ambiguous': [
+    `${security}INVALID_VERIFICATION_METHOD`,
+    'The controller document has two different keys of this name'
+  ],
   'key-malformed': [`${security}INVALID_VERIFICATION_METHOD`, 'The key cannot be read'],
   'key-type-unsupported': [ours, 'This kind of key is not supported'],
-  'key-not-authorised': [`${security}INVALID_RELATIONSHIP_FOR_VERIFICATION_METHOD`, 'The key is not listed under assertionMethod'],
+  'key-type-mismatch': [`${security}INVALID_VERIFICATION_METHOD`, 'The key is of another type than the proof needs'],
+  'key-not-authorised': [
+    `${security}INVALID_RELATIONSHIP_FOR_VERIFICATION_METHOD`,
+    'The key is not listed under assertionMethod'
+  ],
   'key-controller': [`${security}INVALID_VERIFICATION_METHOD`, 'The key belongs to another controller'],
-  'issuer-key-mismatch': [`${dataModel}CRYPTOGRAPHIC_SECURITY_ERROR`, 'The key that signed does not belong to the issuer'],
+  'issuer-key-mismatch': [
+    `${dataModel}CRYPTOGRAPHIC_SECURITY_ERROR`,
+    'The key that signed does not belong to the issuer'
+  ],
   'key-not-pinned': [ours, 'The key that signed is not one that the trust list gives for this issuer'],
   'key-revoked': [ours, 'The key was revoked before the proof was made'],
   'key-revoked-later': [ours, 'The key was revoked after the proof was made'],
@@ -86,8 +111,14 @@ const table = {
   'proof-not-yet-valid': [ours, 'The proof was made in the future; the clock of this device may be wrong'],
   'proof-invalid': [`${security}PROOF_VERIFICATION_ERROR`, 'The signature does not fit the content'],
   'proof-context': [`${security}PROOF_VERIFICATION_ERROR`, 'The @context is not the one the proof was made with'],
-  'proof-transformation': [`${security}PROOF_TRANSFORMATION_ERROR`, 'The content cannot be brought into canonical form'],
-  'previous-proof-missing': [`${security}PROOF_VERIFICATION_ERROR`, 'A proof builds on another proof that is not there'],
+  'proof-transformation': [
+    `${security}PROOF_TRANSFORMATION_ERROR`,
+    'The content cannot be brought into canonical form'
+  ],
+  'previous-proof-missing': [
+    `${security}PROOF_VERIFICATION_ERROR`,
+    'A proof builds on another proof that is not there'
+  ],
   'cryptosuite-unsupported': [ours, 'This cryptosuite is not supported'],
   'proof-type-unsupported': [ours, 'This type of proof is not supported'],
   'algorithm-unavailable': [ours, 'This runtime cannot check this kind of signature'],
@@ -112,7 +143,10 @@ const table = {
   'status-list-issuer': [`${statusList}STATUS_VERIFICATION_ERROR`, 'The status list is signed by somebody else'],
   'status-purpose': [`${statusList}STATUS_VERIFICATION_ERROR`, 'The status list serves another purpose'],
   'status-range': [`${statusList}RANGE_ERROR`, 'The status list is too short for this entry'],
-  'status-list-short': [`${statusList}STATUS_LIST_LENGTH_ERROR`, 'The status list is shorter than the standard asks for'],
+  'status-list-short': [
+    `${statusList}STATUS_LIST_LENGTH_ERROR`,
+    'The status list is shorter than the standard asks for'
+  ],
   'status-list-id': [ours, 'The status list calls itself by another address'],
   'status-stale': [ours, 'The status list in hand is too old'],
   'status-message': [ours, 'The status list has a message'],

@@ -7,7 +7,7 @@ describe('dates', () => {
     expect(toDateTime(readDate('2026-03-01T01:30:00+02:00', '--from'))).toBe('2026-02-28T23:30:00Z')
   })
 
-  it.each(['2026-02-30', '2026-13-01', '1 March 2026', '', '2026-03-01T01:30:00'])('refuses "%s"', text => {
+  it.each(['2026-02-30', '2026-13-01', '1 March 2026', '', '2026-03-01T01:30:00'])('refuses "%s"', (text) => {
     expect(() => readDate(text, '--from')).toThrow(expect.objectContaining({ code: 'ERR_REGISTER_INPUT' }))
   })
 

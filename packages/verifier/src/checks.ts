@@ -22,8 +22,8 @@ export function finding(outcome: Outcome, problem: Problem): Finding {
 }
 
 /**
- * Codes that mean "could not find out", wherever they arise: the network, a limit, something this project or this runtime
- * does not know. Every other problem is a fact about the credential.
+ * Codes that mean "could not find out", wherever they arise: the network, a limit, something this project or this
+ * runtime does not know. Every other problem is a fact about the credential.
  */
 const undecided = new Set<Problem['code']>([
   'context-unknown',
@@ -59,7 +59,10 @@ export function toCheck(id: CheckId, found: Finding, ms?: number): Check {
 }
 
 /** Runs a step: its problems become its check. */
-export async function ask<T extends Finding>(id: CheckId, step: () => Promise<T> | T): Promise<{ check: Check; found: T | undefined }> {
+export async function ask<T extends Finding>(
+  id: CheckId,
+  step: () => Promise<T> | T
+): Promise<{ check: Check; found: T | undefined }> {
   const elapsed = stopwatch()
   try {
     const found = await step()

@@ -45,7 +45,10 @@ export interface WalkContext {
   fetcher: Fetcher
   /** 0 for the credential that was asked about, 1 for its status lists and endorsements. */
   depth: number
-  /** Status lists that this call has read, by address and accepted issuers: the label and its endorsements name the same ones. */
+  /**
+   * Status lists that this call has read, by address and accepted issuers: the label and its endorsements name the same
+   * ones.
+   */
   lists: Map<string, Promise<ListReading>>
   shared: Shared
   walk: Walk
@@ -106,12 +109,16 @@ const choices: Record<string, readonly unknown[]> = {
 function checkOptions(options: VerifyOptions): void {
   for (const [name, allowed] of Object.entries(choices)) {
     const value = options[name as keyof VerifyOptions]
-    if (!allowed.includes(value)) throw new UsageError(`options.${name} is one of ${allowed.filter(Boolean).join(', ')}`)
+    if (!allowed.includes(value))
+      throw new UsageError(`options.${name} is one of ${allowed.filter(Boolean).join(', ')}`)
   }
-  if (options.trust !== undefined && !(options.trust.issuers instanceof Map)) throw new UsageError('options.trust is made by createTrustList')
+  if (options.trust !== undefined && !(options.trust.issuers instanceof Map))
+    throw new UsageError('options.trust is made by createTrustList')
   for (const [name, value] of Object.entries(options.limits ?? {})) {
     if (typeof value !== 'number' || !(value >= 0)) throw new UsageError(`options.limits.${name} is a number`)
   }
-  if (options.clockSkewMs !== undefined && !(options.clockSkewMs >= 0)) throw new UsageError('options.clockSkewMs is a number')
-  if (options.site !== undefined && options.site !== 'unknown' && !URL.canParse(options.site)) throw new UsageError('options.site is a URL or unknown')
+  if (options.clockSkewMs !== undefined && !(options.clockSkewMs >= 0))
+    throw new UsageError('options.clockSkewMs is a number')
+  if (options.site !== undefined && options.site !== 'unknown' && !URL.canParse(options.site))
+    throw new UsageError('options.site is a URL or unknown')
 }

@@ -4,7 +4,13 @@
  * @module
  */
 
-export { UsageError, type Credential, type CredentialFormat, type Problem, type ProblemCode } from '@quality-label/credentials'
+export {
+  UsageError,
+  type Credential,
+  type CredentialFormat,
+  type Problem,
+  type ProblemCode
+} from '@quality-label/credentials'
 export type { FetchFunction, Limits, NetworkPolicy, VerifierCache, VerifyInput, VerifyOptions } from './options.js'
 export type {
   Check,

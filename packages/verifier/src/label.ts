@@ -19,5 +19,8 @@ export function isAchievementOf({ types, achievement }: Credential, { achievemen
 
 /** True when a label says until when, and carries both of its status entries: without them "live" would mean nothing. */
 export function hasLiveStatus({ validUntil, status }: Credential): boolean {
-  return validUntil !== undefined && LABEL_STATUS_PURPOSES.every((purpose) => status.some((entry) => entry.purpose === purpose))
+  return (
+    validUntil !== undefined &&
+    LABEL_STATUS_PURPOSES.every((purpose) => status.some((entry) => entry.purpose === purpose))
+  )
 }

@@ -54,7 +54,10 @@ export interface VerifyOptions {
   fetch?: FetchFunction
   /** Who may issue what. Default: none, and the issuer check is `skipped`. */
   trust?: TrustList
-  /** The expected recipient: an organiser id, a profile id or an e-mail address. Default: none, and the check is `skipped`. */
+  /**
+   * The expected recipient: an organiser id, a profile id or an e-mail address. Default: none, and the check is
+   * `skipped`.
+   */
   recipient?: string
   /** The page that shows the label, or `'unknown'`. Default: none, and the check is `skipped`. */
   site?: string

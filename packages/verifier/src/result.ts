@@ -86,6 +86,9 @@ export interface VerificationResult {
   requests: RequestRecord[]
   /** RFC 3339, from the clock in use. */
   checkedAt: string
-  /** When the oldest status list that was read had been fetched, RFC 3339: the status is of that moment, also when `now` is in the past. */
+  /**
+   * When the oldest status list that was read had been fetched, RFC 3339: the status is of that moment, also when `now`
+   * is in the past.
+   */
   statusAt?: string
 }

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { asString, isObject, ProblemError, readKey, UsageError, type JsonObject, type PublicKey } from '@quality-label/credentials'
+import {
+  asString,
+  isObject,
+  ProblemError,
+  readKey,
+  UsageError,
+  type JsonObject,
+  type PublicKey
+} from '@quality-label/credentials'
 
 /** One issuer, as a caller writes it. */
 export interface TrustedIssuer {
@@ -12,7 +20,10 @@ export interface TrustedIssuer {
   id: string
   /** The name to show. What a credential calls its issuer is never shown where this stands. */
   name?: string
-  /** JWK or Multikey objects: the proof's key must be one of them and nothing is resolved. An empty list matches none. Default: resolved. */
+  /**
+   * JWK or Multikey objects: the proof's key must be one of them and nothing is resolved. An empty list matches none.
+   * Default: resolved.
+   */
   keys?: JsonObject[]
   /** Ids of the achievements it may issue labels for. Default: any credential. */
   achievements?: string[]
@@ -38,13 +49,14 @@ export interface TrustList {
 /**
  * Reads a trust list.
  *
- * @throws {UsageError} With the place of the mistake: a trust list that is misread would trust the wrong ones.
  * @example
- * ```ts
- * createTrustList({
- *   issuers: [{ id: 'did:web:labels.example', name: 'Cities of Learning Network', achievements: ['https://labels.example/achievements/quality-label'] }]
- * })
- * ```
+ *   ;```ts
+ *   createTrustList({
+ *     issuers: [{ id: 'did:web:labels.example', name: 'Cities of Learning Network', achievements: ['https://labels.example/achievements/quality-label'] }]
+ *   })
+ *   ```
+ *
+ * @throws {UsageError} With the place of the mistake: a trust list that is misread would trust the wrong ones.
  */
 export function createTrustList(list: { issuers: TrustedIssuer[] }): TrustList {
   const given: unknown = isObject(list) ? (list as JsonObject).issuers : undefined

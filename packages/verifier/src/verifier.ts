@@ -28,10 +28,10 @@ export interface Verifier {
  * Makes a verifier.
  *
  * @example
- * ```ts
- * const verifier = createVerifier({ trust })
- * for await (const result of verifier.verifyMany(labels)) console.log(result.verdict)
- * ```
+ *   ;```ts
+ *   const verifier = createVerifier({ trust })
+ *   for await (const result of verifier.verifyMany(labels)) console.log(result.verdict)
+ *   ```
  */
 export function createVerifier(options: VerifyOptions = {}): Verifier {
   const shared = createShared(options)

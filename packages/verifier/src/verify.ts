@@ -27,22 +27,27 @@ import type { Walked } from './walked.js'
 /**
  * Verifies a credential, a badge or a label.
  *
+ * @example
+ *   ;```ts
+ *   const result = await verify('https://labels.example/organisers/nova-skola.json', { trust })
+ *   if (result.verdict === 'valid') console.log(result.credential?.recipient.name)
+ *   ```
+ *
  * @param input An object, JSON text, an address, bytes, or a presentation of several credentials.
  * @param options Every one is optional; without `trust` the issuer is not judged.
  * @returns The result, for every input: a credential that fails is an answer.
  * @throws {UsageError} For a caller's mistake in the options; the signal's reason when the caller aborts.
- * @example
- * ```ts
- * const result = await verify('https://labels.example/organisers/nova-skola.json', { trust })
- * if (result.verdict === 'valid') console.log(result.credential?.recipient.name)
- * ```
  */
 export function verify(input: VerifyInput, options: VerifyOptions = {}): Promise<VerificationResult> {
   return verifyWith(input, options, createShared(options))
 }
 
 /** The same for the calls of one verifier, which share their caches. */
-export async function verifyWith(input: VerifyInput, options: VerifyOptions, shared: Shared): Promise<VerificationResult> {
+export async function verifyWith(
+  input: VerifyInput,
+  options: VerifyOptions,
+  shared: Shared
+): Promise<VerificationResult> {
   const context = createContext(options, shared, walk)
   const received = await ask('decode', async () => chooseCredential(await receive(input, context), context))
   if (!received.found) {
@@ -55,16 +60,23 @@ export async function verifyWith(input: VerifyInput, options: VerifyOptions, sha
 }
 
 /**
- * One credential, from its JSON to its live status. Nothing that the credential names is fetched before its proof holds, but
- * its key; and no status list for an issuer that is not trusted.
+ * One credential, from its JSON to its live status. Nothing that the credential names is fetched before its proof
+ * holds, but its key; and no status list for an issuer that is not trusted.
  */
 async function walk(input: RawInput, context: WalkContext, received?: Check): Promise<Walked> {
   const checks: Check[] = []
-  const note = <T extends { check: Check }>(asked: T): T => (checks.push(asked.check), context.options.onCheck?.(asked.check), asked)
+  const note = <T extends { check: Check }>(asked: T): T => (
+    checks.push(asked.check),
+    context.options.onCheck?.(asked.check),
+    asked
+  )
 
   const decoded = note(merge(await ask('decode', () => decode(input, context)), received)).found?.decoded
   if (!decoded) return { checks: complete(checks) }
-  const unproven = { credential: decoded.credential, format: { standard: decoded.standard, version: decoded.version, securing: 'none' } }
+  const unproven = {
+    credential: decoded.credential,
+    format: { standard: decoded.standard, version: decoded.version, securing: 'none' }
+  }
 
   const shape = note(await ask('shape', () => checkShape(decoded)))
   if (shape.check.outcome !== 'passed') return { ...unproven, checks: complete(checks) }
@@ -82,7 +94,17 @@ async function walk(input: RawInput, context: WalkContext, received?: Check): Pr
   return { checks, credential, format: { ...unproven.format, securing } }
 }
 
-const order: readonly CheckId[] = ['decode', 'shape', 'key', 'proof', 'issuer', 'validity', 'status', 'recipient', 'site']
+const order: readonly CheckId[] = [
+  'decode',
+  'shape',
+  'key',
+  'proof',
+  'issuer',
+  'validity',
+  'status',
+  'recipient',
+  'site'
+]
 
 /** What was not reached was skipped: a result always answers all questions, in their order. */
 function complete(checks: Check[]): Check[] {

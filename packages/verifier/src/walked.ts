@@ -4,7 +4,14 @@
  * @module
  */
 
-import type { Credential, CredentialFormat, DecodedCredential, Format, JsonObject, Problem } from '@quality-label/credentials'
+import type {
+  Credential,
+  CredentialFormat,
+  DecodedCredential,
+  Format,
+  JsonObject,
+  Problem
+} from '@quality-label/credentials'
 import type { Check } from './result.js'
 
 /** A credential that has been read, and not yet believed. */

@@ -11,7 +11,9 @@ import type { Facts } from '../facts.js'
 import { day, moment } from '../text/dates.js'
 import { LANGUAGES } from '../text/languages.js'
 import { language, msg, plain } from '../text/message.js'
-import { sentence, statusLine, title } from '../verdict-text.js'
+import { sentence } from '../sentences.js'
+import { panelStyles } from '../styles/panel.js'
+import { statusLine, title } from '../verdict-text.js'
 import { checksView } from './checks.js'
 import { endorsersView } from './endorsers.js'
 import { CLOSE, heading, iconView, sealView, signView } from './parts.js'
@@ -26,6 +28,8 @@ export interface PanelControls {
   onClose?: (() => void) | undefined
   onLanguage: (event: Event) => void
 }
+
+export { panelStyles }
 
 /** Draws the panel. */
 export function panelView(facts: Facts, controls: PanelControls): TemplateResult {

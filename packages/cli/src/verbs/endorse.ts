@@ -17,11 +17,17 @@ export const verb: Verb = {
   about:
     "Signs an endorsement with the endorser's own key. The comment is public, in Markdown, in one language. Nobody endorses itself,\n" +
     'and there is one endorsement for each endorser, object and language.',
-  example: 'quality-label endorse --endorser city-of-vidrava --object organiser:nova-skola --comment-file words.md --language sr',
+  example:
+    'quality-label endorse --endorser city-of-vidrava --object organiser:nova-skola --comment-file words.md --language sr',
   positionals: [],
   options: {
     endorser: { type: 'string', value: 'SLUG', required: true, help: 'A recognised endorser.' },
-    object: { type: 'string', value: 'OBJECT', required: true, help: 'organiser:SLUG, or label for the scheme itself.' },
+    object: {
+      type: 'string',
+      value: 'OBJECT',
+      required: true,
+      help: 'organiser:SLUG, or label for the scheme itself.'
+    },
     comment: { type: 'string', value: 'TEXT', help: 'What the endorser says.' },
     'comment-file': { type: 'string', value: 'FILE', help: 'The same, from a file.' },
     language: { type: 'string', value: 'TAG', help: 'Language of the comment: sr, pt-BR.' },

@@ -25,7 +25,11 @@ export const verb: Verb = {
     level: { type: 'string', value: 'LEVEL', required: true, help: `${ENDORSER_LEVELS.join(', ')}.` },
     country: { type: 'string', value: 'CC', required: true, help: 'Two letters: RS.' },
     url: { type: 'string', value: 'URL', help: "The endorser's website." },
-    did: { type: 'string', value: 'DID', help: "The endorser's own DID, did:key or did:web. Default: a key is made here." },
+    did: {
+      type: 'string',
+      value: 'DID',
+      help: "The endorser's own DID, did:key or did:web. Default: a key is made here."
+    },
     key: { type: 'string', value: 'MULTIKEY', help: 'With a did:web: the public key, z6Mk….' },
     ...REGISTER_OPTIONS,
     ...PASSPHRASE_OPTION

@@ -19,8 +19,18 @@ export const verb: Verb = {
   example: 'quality-label init --register register --host https://labels.example --name "Example Network"',
   positionals: [],
   options: {
-    host: { type: 'string', value: 'ORIGIN', required: true, help: 'Where the register will be published: https://labels.example.' },
-    name: { type: 'string', value: 'NAME', required: true, help: 'The name of the issuer, as every label will say it.' },
+    host: {
+      type: 'string',
+      value: 'ORIGIN',
+      required: true,
+      help: 'Where the register will be published: https://labels.example.'
+    },
+    name: {
+      type: 'string',
+      value: 'NAME',
+      required: true,
+      help: 'The name of the issuer, as every label will say it.'
+    },
     url: { type: 'string', value: 'URL', help: "The issuer's own website." },
     ...REGISTER_OPTIONS,
     ...PASSPHRASE_OPTION

@@ -4,6 +4,7 @@
  * @module
  */
 
+import { asString } from '@quality-label/credentials'
 import { currentIssue, issueLabel, openNetworkKey } from '@quality-label/issuer'
 import { dateOf, openDesk } from '../desk.js'
 import { CommandError } from '../errors.js'
@@ -19,11 +20,18 @@ export const verb: Verb = {
   example: 'quality-label issue nova-skola --decided 2026-02-20 --from 2026-03-01',
   positionals: [{ name: 'ORGANISER', help: 'Slug of the organiser.' }],
   options: {
-    decided: { type: 'string', value: 'DATE', help: "Day of the committee's decision. Default: today, or the day of --from where that is past." },
+    decided: {
+      type: 'string',
+      value: 'DATE',
+      help: "Day of the committee's decision. Default: today, or the day of --from where that is past."
+    },
     from: { type: 'string', value: 'DATE', help: 'First day of the label. Default: now.' },
     until: { type: 'string', value: 'DATE', help: 'End of the label. Default: 3 years after its start.' },
     route: { type: 'string', value: 'ROUTE', help: 'full or shortened. Default: full.' },
-    'single-status': { type: 'boolean', help: 'Name the revocation list alone, for hosts that refuse several. Such a label cannot be suspended.' },
+    'single-status': {
+      type: 'boolean',
+      help: 'Name the revocation list alone, for hosts that refuse several. Such a label cannot be suspended.'
+    },
     'backdate-reason': {
       type: 'string',
       value: 'TEXT',
@@ -50,8 +58,8 @@ export const verb: Verb = {
       text: [
         `Issued a label to ${label.organiser}`,
         `Id      ${label.id}`,
-        `From    ${String(credential['validFrom'])}`,
-        `Until   ${String(credential['validUntil'])}`,
+        `From    ${asString(credential['validFrom']) ?? ''}`,
+        `Until   ${asString(credential['validUntil']) ?? ''}`,
         'Next    quality-label publish'
       ].join('\n'),
       json: { id: label.id, organiser: label.organiser, number: label.number, status, credential }

@@ -45,11 +45,15 @@ export const verb: Verb = {
       act
     )
     const id = addressesOf(register.network.origin).organiser(organiser.slug)
-    const sites = organiser.sites.length > 0 ? organiser.sites : ['none: the badge will say so on every page. Add one with --site.']
+    const sites =
+      organiser.sites.length > 0 ? organiser.sites : ['none: the badge will say so on every page. Add one with --site.']
     return {
-      text: [`Added ${organiser.name}`, `Id      ${id}`, ...sites.map(site => `Site    ${site}`), `Next    quality-label issue ${organiser.slug}`].join(
-        '\n'
-      ),
+      text: [
+        `Added ${organiser.name}`,
+        `Id      ${id}`,
+        ...sites.map((site) => `Site    ${site}`),
+        `Next    quality-label issue ${organiser.slug}`
+      ].join('\n'),
       json: { id, ...organiser }
     }
   }

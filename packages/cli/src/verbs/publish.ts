@@ -21,7 +21,11 @@ export const verb: Verb = {
   options: {
     to: { type: 'string', value: 'DIR', help: "Where to. Default: public in the register's folder." },
     'dry-run': { type: 'boolean', help: 'Say what would change; change nothing.' },
-    embed: { type: 'string', value: 'DIR', help: 'Another build of the badge script. Default: the one that came with this command.' },
+    embed: {
+      type: 'string',
+      value: 'DIR',
+      help: 'Another build of the badge script. Default: the one that came with this command.'
+    },
     ...REGISTER_OPTIONS,
     ...PASSPHRASE_OPTION
   },
@@ -42,8 +46,8 @@ export const verb: Verb = {
 function describe({ to, written, removed, unchanged, signed, dryRun }: PublishResult): string {
   const would = dryRun ? 'would be ' : ''
   return [
-    ...(dryRun ? [...written.map(path => `write   ${path}`), ...removed.map(path => `remove  ${path}`)] : []),
-    ...signed.map(list => `Status list ${list} ${would}signed.`),
+    ...(dryRun ? [...written.map((path) => `write   ${path}`), ...removed.map((path) => `remove  ${path}`)] : []),
+    ...signed.map((list) => `Status list ${list} ${would}signed.`),
     `${to}: ${written.length} files ${would}written, ${removed.length} removed, ${unchanged} unchanged.`
   ].join('\n')
 }

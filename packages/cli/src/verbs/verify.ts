@@ -21,15 +21,24 @@ export const verb: Verb = {
   about:
     'Asks every question of the walk and prints each answer. Without --trust a credential can be "valid" and still be by anybody.\n' +
     'Exit code 0: valid. 1: not valid. 2: could not be decided. 64: the command was typed wrongly.',
-  example: 'quality-label verify https://labels.example/organisers/nova-skola.json --trust trust.json --site https://nova-skola.example/',
+  example:
+    'quality-label verify https://labels.example/organisers/nova-skola.json --trust trust.json --site https://nova-skola.example/',
   positionals: [{ name: 'INPUT', help: 'A file, an address, or - for standard input.' }],
   options: {
-    trust: { type: 'string', value: 'FILE|DIR', help: 'Whom to trust: a trust list ({"issuers": […]}), or the folder of a register.' },
+    trust: {
+      type: 'string',
+      value: 'FILE|DIR',
+      help: 'Whom to trust: a trust list ({"issuers": […]}), or the folder of a register.'
+    },
     register: { type: 'string', value: 'DIR', help: 'The same for the folder of a register.' },
     at: { type: 'string', value: 'DATE', help: 'Judge dates as of then. The status is of today all the same.' },
     site: { type: 'string', value: 'URL', help: 'The page that shows the label.' },
     recipient: { type: 'string', value: 'ID', help: 'Whom the label must name.' },
-    network: { type: 'string', value: 'POLICY', help: 'public, local (http on localhost too) or none. Default: public.' }
+    network: {
+      type: 'string',
+      value: 'POLICY',
+      help: 'public, local (http on localhost too) or none. Default: public.'
+    }
   },
   async run(input) {
     const options = await optionsOf(input)
@@ -46,7 +55,7 @@ async function optionsOf(input: Input): Promise<VerifyOptions> {
   const recipient = input.text('recipient')
   return {
     network,
-    now: dateOf(input, 'at') ?? input.io.now,
+    now: dateOf(input, 'at') ?? input.io.now(),
     ...(trustFrom !== undefined && { trust: await readTrust(trustFrom) }),
     ...(site !== undefined && { site }),
     ...(recipient !== undefined && { recipient })
@@ -58,7 +67,10 @@ async function readInput(input: Input): Promise<string> {
   if (name === '-') return await readStream(input.io.stdin)
   if (/^https?:\/\//i.test(name)) return name
   return await readFile(name, 'utf8').catch((cause: unknown) => {
-    throw new InputError(`${name} cannot be read. Name a file, an address that begins with https://, or - for standard input.`, { cause })
+    throw new InputError(
+      `${name} cannot be read. Name a file, an address that begins with https://, or - for standard input.`,
+      { cause }
+    )
   })
 }
 

@@ -21,11 +21,16 @@ export function jcs(value: unknown): string {
   if (typeof value !== 'object') return refuse(`a ${typeof value}`)
   const members = value as Record<string, unknown>
   // Sorted by UTF-16 code units, which is how JavaScript compares strings (section 3.2.3).
-  const keys = Object.keys(members).filter((key) => members[key] !== undefined).sort()
+  const keys = Object.keys(members)
+    .filter((key) => members[key] !== undefined)
+    .sort()
   return `{${keys.map((key) => `${quote(key)}:${jcs(members[key])}`).join(',')}}`
 }
 
-/** ECMAScript's own string serialisation is the canonical one (section 3.2.2.2), but for lone surrogates, which are an error. */
+/**
+ * ECMAScript's own string serialisation is the canonical one (section 3.2.2.2), but for lone surrogates, which are an
+ * error.
+ */
 function quote(text: string): string {
   if (hasLoneSurrogate(text)) return refuse('a string with a lone surrogate')
   return JSON.stringify(text)

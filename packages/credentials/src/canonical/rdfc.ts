@@ -15,11 +15,8 @@ export interface RdfcOptions {
   contexts?: Record<string, JsonObject>
 }
 
-/**
- * Poison graphs make the naming of blank nodes grow without bound; the work may grow with the square of the blank nodes that
- * look alike, which is what lists of like things need, and no further.
- */
-const maxWorkFactor = 2
+/** Poison graphs make the naming of nodes that look alike grow without bound. A badge needs none, or a handful of steps. */
+const maxDeepIterations = 1000
 const maxBlankNodes = 4096
 
 /**
@@ -33,7 +30,7 @@ export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Pro
   const { RDFC10 } = await import('../vendor/jsonld.js')
   const dataset = await toDataset(document, options)
   try {
-    return await new RDFC10({ createMessageDigest, maxWorkFactor }).main(dataset)
+    return await new RDFC10({ createMessageDigest, maxDeepIterations }).main(dataset)
   } catch (cause) {
     return fail('proof-transformation', messageOf(cause))
   }
@@ -64,10 +61,14 @@ async function toDataset(document: JsonObject, options: RdfcOptions): Promise<ob
   }
 }
 
-/** An element that is nothing but a graph means what the graph holds. @see {@link https://www.w3.org/TR/json-ld11-api/#expansion-algorithm Expansion, step 19} */
+/**
+ * An element that is nothing but a graph means what the graph holds. @see
+ * {@link https://www.w3.org/TR/json-ld11-api/#expansion-algorithm Expansion, step 19}
+ */
 function unwrapGraph(nodes: unknown[]): unknown[] {
   const [only] = nodes
-  if (nodes.length !== 1 || !isObject(only) || Object.keys(only).length !== 1 || !Array.isArray(only['@graph'])) return nodes
+  if (nodes.length !== 1 || !isObject(only) || Object.keys(only).length !== 1 || !Array.isArray(only['@graph']))
+    return nodes
   return only['@graph']
 }
 
@@ -92,7 +93,10 @@ const pinnedOnly = new Map<string, unknown>()
 const withGiven = new WeakMap<object, Map<string, unknown>>()
 
 /** Resolved contexts are kept between calls; a caller's own contexts never leak into the calls of another. */
-function resolvedContexts(contexts: RdfcOptions['contexts']): { get(key: string): unknown; set(key: string, value: unknown): unknown } {
+function resolvedContexts(contexts: RdfcOptions['contexts']): {
+  get(key: string): unknown
+  set(key: string, value: unknown): unknown
+} {
   const cache = contexts ? (withGiven.get(contexts) ?? new Map<string, unknown>()) : pinnedOnly
   if (contexts) withGiven.set(contexts, cache)
   return {
@@ -116,7 +120,10 @@ function createMessageDigest(): { update(text: string): void; digest(): Promise<
 }
 
 function messageOf(cause: unknown): string {
-  const { message, details } = cause as { message?: string; details?: { event?: { message?: string; details?: unknown } } }
+  const { message, details } = cause as {
+    message?: string
+    details?: { event?: { message?: string; details?: unknown } }
+  }
   const event = details?.event
   return event ? `${event.message ?? message} ${JSON.stringify(event.details ?? {})}` : (message ?? 'no canonical form')
 }

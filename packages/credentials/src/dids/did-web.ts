@@ -10,8 +10,8 @@ import { asString, isObject } from '../model/json.js'
 import type { DidMethod } from './registry.js'
 
 export const method: DidMethod = {
-  async resolve(did, { load, local }) {
-    const document = await load(addressOf(did, local))
+  async resolve(did, context) {
+    const document = await context.load(addressOf(did, context.local))
     if (!isObject(document)) return fail('controller-document-invalid', `the document of ${did} is not an object`)
     const id = asString(document.id)
     if (id !== did) return fail('controller-document-id', `the document of ${did} calls itself ${id ?? 'nothing'}`)

@@ -19,12 +19,11 @@ export async function resolveDid(
   did: string,
   options: { fetch?: (url: string) => Promise<Response> } = {}
 ): Promise<ControllerDocument> {
-  const { fetch } = options
   return resolve(did, {
     local: false,
     load: async (url) => {
-      if (!fetch) return fail('fetch-offline', `no fetch was given for ${url}`)
-      const response = await fetch(url)
+      const response = await options.fetch?.(url)
+      if (!response) return fail('fetch-offline', `no fetch was given for ${url}`)
       return response.ok ? parseJson(await response.text()) : fail('fetch-status', `${url} answered ${response.status}`)
     }
   })

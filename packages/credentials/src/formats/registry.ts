@@ -45,7 +45,8 @@ const table: readonly FormatEntry[] = [
   {
     name: 'Verifiable Credential 2.0',
     specification: 'https://www.w3.org/TR/vc-data-model-2.0/',
-    recognises: ({ json }) => isTyped(json, 'VerifiableCredential') && firstContext(json) !== 'https://www.w3.org/2018/credentials/v1',
+    recognises: ({ json }) =>
+      isTyped(json, 'VerifiableCredential') && firstContext(json) !== 'https://www.w3.org/2018/credentials/v1',
     load: async () => (await verifiableCredential()).format
   },
   {
@@ -62,7 +63,8 @@ const table: readonly FormatEntry[] = [
   {
     name: 'Open Badges 2.0',
     specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html',
-    recognises: ({ json }) => ['https://w3id.org/openbadges/v2', 'https://openbadgespec.org/v2/context.json'].includes(firstContext(json) ?? '')
+    recognises: ({ json }) =>
+      ['https://w3id.org/openbadges/v2', 'https://openbadgespec.org/v2/context.json'].includes(firstContext(json) ?? '')
   },
   {
     name: 'compact JWS',

@@ -1,7 +1,9 @@
 /**
- * The small vocabulary in which shapes are written: a rule looks at one value and reports what it finds, with the place.
+ * The small vocabulary in which shapes are written: a rule looks at one value and reports what it finds, with the
+ * place.
  *
- * A schema library says "no branch of the union matched" where the standards say "one value or many": these rules name the cause.
+ * A schema library says "no branch of the union matched" where the standards say "one value or many": these rules name
+ * the cause.
  *
  * @module
  */
@@ -61,7 +63,8 @@ export function object(members: Record<string, Rule> = {}): Rule {
 function textThat(holds: (text: string) => boolean, name: string): Rule {
   return (value, at, found) => {
     if (value === undefined) found.push(problem('missing', `${name} is needed`, at))
-    else if (typeof value !== 'string' || !holds(value)) found.push(problem('malformed', `${show(value)} is not ${name}`, at))
+    else if (typeof value !== 'string' || !holds(value))
+      found.push(problem('malformed', `${show(value)} is not ${name}`, at))
   }
 }
 
@@ -82,7 +85,8 @@ export function urlOrObject(members: Record<string, Rule> = {}): Rule {
 export function typeAmong(...names: string[]): Rule {
   return all(oneOrMany(text), (value, at, found) => {
     const types = Array.isArray(value) ? value : [value]
-    if (!types.some((type) => names.includes(type as string))) found.push(problem('malformed', `type ${names.join(' or ')} is needed`, at))
+    if (!types.some((type) => names.includes(type as string)))
+      found.push(problem('malformed', `type ${names.join(' or ')} is needed`, at))
   })
 }
 

@@ -1,5 +1,6 @@
 /**
- * What Open Badges 3.0 asks of its own types, beyond the data model. The credential's own `id` is excepted: published badges lack it.
+ * What Open Badges 3.0 asks of its own types, beyond the data model. The credential's own `id` is excepted: published
+ * badges lack it.
  *
  * @module
  */
@@ -24,7 +25,9 @@ const achievement = object({
 /** @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential AchievementCredential} */
 const achievementCredential: Rule = object({
   issuer: profile,
-  credentialSubject: oneOrMany(object({ type: typeAmong('AchievementSubject'), achievement, otherIdentifier: optional(oneOrMany(object())) }))
+  credentialSubject: oneOrMany(
+    object({ type: typeAmong('AchievementSubject'), achievement, otherIdentifier: optional(oneOrMany(object())) })
+  )
 })
 
 /** @see {@link https://www.imsglobal.org/spec/ob/v3p0/#endorsementcredential EndorsementCredential} */

@@ -7,7 +7,19 @@
 import { parseDateTime } from '../model/date-time.js'
 import { isObject, type JsonObject, type JsonValue } from '../model/json.js'
 import { problem, type Problem } from '../problems.js'
-import { all, dateTime, object, oneOrMany, optional, text, together, typeAmong, url, urlOrObject, type Rule } from './rules.js'
+import {
+  all,
+  dateTime,
+  object,
+  oneOrMany,
+  optional,
+  text,
+  together,
+  typeAmong,
+  url,
+  urlOrObject,
+  type Rule
+} from './rules.js'
 
 export const contextV1 = 'https://www.w3.org/2018/credentials/v1'
 export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
@@ -65,7 +77,10 @@ export const shapeV1: Rule = all(
   together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
 )
 
-/** An ordered list that begins with the data model's own context. @see {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3} */
+/**
+ * An ordered list that begins with the data model's own context. @see
+ * {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3}
+ */
 function contextsBeginningWith(first: string): Rule {
   return (value, at, found) => {
     const list = Array.isArray(value) ? value : [value]

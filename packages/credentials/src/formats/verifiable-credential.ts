@@ -1,6 +1,6 @@
 /**
- * Reads a W3C Verifiable Credential, Open Badges 3.0 among them, into the one `Credential` shape. It reads as far as it can:
- * what is wrong with the form is said by the shape check.
+ * Reads a W3C Verifiable Credential, Open Badges 3.0 among them, into the one `Credential` shape. It reads as far as it
+ * can: what is wrong with the form is said by the shape check.
  *
  * @module
  */
@@ -107,7 +107,13 @@ function readStatus(value: JsonValue | undefined): StatusEntry[] {
   return toArray<JsonValue>(value).flatMap((entry, i) => {
     if (!isObject(entry)) return []
     const pointer = Array.isArray(value) ? `/credentialStatus/${i}` : '/credentialStatus'
-    return defined({ type: strings(entry.type)[0] ?? '', id: asString(entry.id), purpose: asString(entry.statusPurpose), pointer, entry })
+    return defined({
+      type: strings(entry.type)[0] ?? '',
+      id: asString(entry.id),
+      purpose: asString(entry.statusPurpose),
+      pointer,
+      entry
+    })
   })
 }
 

@@ -48,5 +48,11 @@ export function encodeBase58(bytes: Uint8Array): string {
   }
   const zeros = bytes.findIndex((byte) => byte !== 0)
   const leading = zeros === -1 ? bytes.length : zeros
-  return '1'.repeat(leading) + little.reverse().map((digit) => alphabet[digit]).join('')
+  return (
+    '1'.repeat(leading) +
+    little
+      .reverse()
+      .map((digit) => alphabet[digit])
+      .join('')
+  )
 }

@@ -42,7 +42,7 @@ export function encodeBase64Url(bytes: Uint8Array): string {
   for (let i = 0; i < bytes.length; i += 3) {
     const group = (bytes[i]! << 16) | ((bytes[i + 1] ?? 0) << 8) | (bytes[i + 2] ?? 0)
     const characters = Math.min(bytes.length - i, 3) + 1
-    for (let k = 0; k < characters; k++) text += alphabet[(group >> (18 - 6 * k)) & 63]
+    for (let k = 0; k < characters; k++) text += alphabet.charAt((group >> (18 - 6 * k)) & 63)
   }
   return text
 }

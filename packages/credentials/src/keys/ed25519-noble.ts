@@ -10,8 +10,8 @@ import { sha512 } from '@noble/hashes/sha2.js'
 const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
 /**
- * The cofactorless equation by comparison of encodings: SB - hA must be written as R is. The library's own `verify` multiplies
- * by the cofactor, also in its strict mode, and so accepts signatures that native implementations refuse.
+ * The cofactorless equation by comparison of encodings: SB - hA must be written as R is. The library's own `verify`
+ * multiplies by the cofactor, also in its strict mode, and so accepts signatures that native implementations refuse.
  */
 export function verifyEd25519(publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): boolean {
   const r = signature.subarray(0, 32)

@@ -1,8 +1,9 @@
 /**
  * Ed25519 with one answer in every runtime.
  *
- * The policy: the cofactorless equation, S below the order, canonical encodings of A and R, A not of small order. Native
- * implementations check the equation and S; the rest is checked here before they run, so that no two runtimes disagree.
+ * The policy: the cofactorless equation, S below the order, canonical encodings of A and R, A not of small order.
+ * Native implementations check the equation and S; the rest is checked here before they run, so that no two runtimes
+ * disagree.
  *
  * @module
  */

@@ -10,17 +10,22 @@ import { decodeBase64Url } from './base64.js'
 
 /** A public key that this project can use. */
 export interface PublicKey {
-  type: 'Ed25519'
+  type: KeyType
+  /** Ed25519: 32 bytes. The P curves: the compressed point. */
   bytes: Uint8Array
 }
 
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384'
+
 /** Multicodec prefix and length of each key type. @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Multikey} */
-const types = [{ type: 'Ed25519', prefix: [0xed, 0x01], length: 32 }] as const
+const types: readonly { type: KeyType; prefix: readonly [number, number]; length: number }[] = [
+  { type: 'Ed25519', prefix: [0xed, 0x01], length: 32 },
+  { type: 'P-256', prefix: [0x80, 0x24], length: 33 },
+  { type: 'P-384', prefix: [0x81, 0x24], length: 49 }
+]
 
 /** Multicodecs that are known by name, so that an unsupported key is not called a malformed one. */
 const unsupported: readonly (readonly [number, number, string])[] = [
-  [0x80, 0x24, 'P-256'],
-  [0x81, 0x24, 'P-384'],
   [0x82, 0x24, 'P-521'],
   [0xe7, 0x01, 'secp256k1'],
   [0xeb, 0x01, 'BLS12-381'],
@@ -50,7 +55,7 @@ export function decodeMultikey(multibase: string, pointer?: string): PublicKey {
   const bytes = tryDecode(multibase, pointer)
   for (const { type, prefix, length } of types) {
     if (bytes[0] !== prefix[0] || bytes[1] !== prefix[1]) continue
-    if (bytes.length !== length + 2) fail('key-malformed', `an ${type} key has ${length} bytes`, pointer)
+    if (bytes.length !== length + 2) fail('key-malformed', `a key of type ${type} has ${length} bytes`, pointer)
     return { type, bytes: bytes.slice(2) }
   }
   const known = unsupported.find(([first, second]) => bytes[0] === first && bytes[1] === second)

@@ -6,7 +6,7 @@
 
 import { fail } from '../errors.js'
 import { parseDateTime } from '../model/date-time.js'
-import { asString, isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { asString, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 import { decodeJwk } from './jwk.js'
 import { decodeMultikey, type PublicKey } from './multikey.js'
 
@@ -24,20 +24,24 @@ export interface VerificationMethod {
   expires?: number
 }
 
-/** How each type of method carries its key. @see {@link https://www.w3.org/TR/cid-1.0/#verification-methods Verification Methods} */
-const readers: Record<string, (method: JsonObject) => PublicKey> = {
-  Multikey: readMultibase,
-  Ed25519VerificationKey2020: readMultibase,
-  JsonWebKey: readJwk,
-  JsonWebKey2020: readJwk
-}
+/**
+ * How each type of method carries its key. @see
+ * {@link https://www.w3.org/TR/cid-1.0/#verification-methods Verification Methods}
+ */
+const readers = new Map<string, (method: JsonObject) => PublicKey>([
+  ['Multikey', readMultibase],
+  ['Ed25519VerificationKey2020', readMultibase],
+  ['JsonWebKey', readJwk],
+  ['JsonWebKey2020', readJwk]
+])
 
 /**
  * Retrieves a verification method that may sign assertions.
  *
  * @param document Of the controller; its id has been compared with what was asked for.
  * @param url The method's absolute URL.
- * @throws {ProblemError} `key-not-found`, `key-ambiguous`, `key-not-authorised`, `key-controller`, and those of the key's form.
+ * @throws {ProblemError} `key-not-found`, `key-ambiguous`, `key-not-authorised`, `key-controller`, and those of the
+ *   key's form.
  * @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Retrieve Verification Method, 3.3}
  */
 export function findVerificationMethod(document: ControllerDocument, url: string): VerificationMethod {
@@ -50,7 +54,8 @@ export function findVerificationMethod(document: ControllerDocument, url: string
   const allowed = assertion.some((entry) => absolute(isObject(entry) ? entry.id : entry, document.id) === url)
   if (!allowed) fail('key-not-authorised', `${url} is not under assertionMethod`)
   const controller = asString(method.controller) ?? ''
-  if (controller !== document.id) fail('key-controller', `${url} belongs to ${controller || 'nobody'}, not to ${document.id}`)
+  if (controller !== document.id)
+    fail('key-controller', `${url} belongs to ${controller || 'nobody'}, not to ${document.id}`)
   return { id: url, controller, key: readKey(method), ...dates(method) }
 }
 
@@ -61,8 +66,8 @@ export function findVerificationMethod(document: ControllerDocument, url: string
  */
 export function readKey(method: JsonObject): PublicKey {
   if (typeof method.kty === 'string') return decodeJwk(method)
-  const reader = Object.hasOwn(readers, String(method.type)) ? readers[String(method.type)] : undefined
-  return reader ? reader(method) : fail('key-type-unsupported', `a verification method of type ${String(method.type)}`)
+  const reader = readers.get(asString(method.type) ?? '')
+  return reader ? reader(method) : fail('key-type-unsupported', `a verification method of type ${quote(method.type)}`)
 }
 
 function readMultibase(method: JsonObject): PublicKey {
@@ -72,7 +77,9 @@ function readMultibase(method: JsonObject): PublicKey {
 }
 
 function readJwk(method: JsonObject): PublicKey {
-  return isObject(method.publicKeyJwk) ? decodeJwk(method.publicKeyJwk) : fail('key-malformed', 'publicKeyJwk is missing')
+  return isObject(method.publicKeyJwk)
+    ? decodeJwk(method.publicKeyJwk)
+    : fail('key-malformed', 'publicKeyJwk is missing')
 }
 
 /** Relative ids are meant within the document. */
@@ -85,8 +92,12 @@ function keyMaterial(method: JsonObject): string {
   return JSON.stringify([method.publicKeyMultibase ?? null, method.publicKeyJwk ?? null])
 }
 
-/** A date that cannot be read counts as the beginning of time: a key that was revoked somewhen is not one that never was. */
+/**
+ * A date that cannot be read counts as the beginning of time: a key that was revoked somewhen is not one that never
+ * was.
+ */
 function dates(method: JsonObject): { revoked?: number; expires?: number } {
-  const read = (name: 'revoked' | 'expires') => (method[name] === undefined ? {} : { [name]: parseDateTime(method[name]) ?? 0 })
+  const read = (name: 'revoked' | 'expires') =>
+    method[name] === undefined ? {} : { [name]: parseDateTime(method[name]) ?? 0 }
   return { ...read('revoked'), ...read('expires') }
 }

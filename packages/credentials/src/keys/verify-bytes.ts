@@ -34,7 +34,7 @@ export async function verifyBytes(
   data: Uint8Array
 ): Promise<boolean> {
   const verify = algorithms.get(algorithm)
-  if (!verify) throw new UsageError(`no algorithm ${String(algorithm)}`)
+  if (!verify) throw new UsageError(`no algorithm ${algorithm}`)
   try {
     return await verify(publicJwk, signature, data)
   } catch (caught) {

@@ -12,7 +12,10 @@ export interface CredentialFormat {
   standard: 'OB3' | 'OB2' | 'VC'
   /** Of the data model: `'3.0'`, `'2.0'`, `'1.1'`. */
   version: string
-  /** The securing mechanism by its name in the standard: `'eddsa-jcs-2022'`, `'vc+jwt'`, `'none'`. Of several proofs, the one that decided. */
+  /**
+   * The securing mechanism by its name in the standard: `'eddsa-jcs-2022'`, `'vc+jwt'`, `'none'`. Of several proofs,
+   * the one that decided.
+   */
   securing: string
 }
 
@@ -28,7 +31,10 @@ export interface Profile {
 
 /** Who the credential was issued to. */
 export interface Recipient extends Profile {
-  /** Open Badges `otherIdentifier`: further ids of the same recipient, by type (`ext:site`, `ext:same`, `emailAddress` …). */
+  /**
+   * Open Badges `otherIdentifier`: further ids of the same recipient, by type (`ext:site`, `ext:same`, `emailAddress`
+   * …).
+   */
   otherIdentifiers: { type: string; value: string }[]
   /** Where the label may be shown: the `ext:site` identifiers, in the order they are written. */
   sites: string[]

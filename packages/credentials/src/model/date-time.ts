@@ -4,8 +4,7 @@
  * @module
  */
 
-const pattern =
-  /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/i
+const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-]\d{2}:\d{2})?$/i
 
 /**
  * Reads a date-time. Without a zone it is UTC; offsets go to 14 hours; a leap second is refused.

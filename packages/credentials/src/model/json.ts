@@ -26,6 +26,12 @@ export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** A value as a reader may see it in a sentence. `String` would call a `toString` that the value itself brings. */
+export function quote(value: JsonValue | undefined): string {
+  const written = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value)
+  return written.length > 80 ? `${written.slice(0, 79)}…` : written
+}
+
 /** Appends one step to a JSON pointer. @see {@link https://www.rfc-editor.org/rfc/rfc6901#section-3 RFC 6901, section 3} */
 export function pointerTo(pointer: string, step: string | number): string {
   return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
@@ -33,7 +39,8 @@ export function pointerTo(pointer: string, step: string | number): string {
 
 /** Sets a member as data: a plain assignment to `__proto__` would set the prototype instead. */
 export function setMember(object: JsonObject, key: string, value: JsonValue): void {
-  if (key === '__proto__') Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
+  if (key === '__proto__')
+    Object.defineProperty(object, key, { value, enumerable: true, writable: true, configurable: true })
   else object[key] = value
 }
 

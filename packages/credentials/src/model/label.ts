@@ -1,5 +1,6 @@
 /**
- * The label's own vocabulary and constants. The prefix of our terms is one constant here; the Network may choose another.
+ * The label's own vocabulary and constants. The prefix of our terms is one constant here; the Network may choose
+ * another.
  *
  * @module
  */
@@ -25,7 +26,14 @@ export const SAME_IDENTIFIER = 'ext:same'
 /** `identifierType` of a public key (Multikey) of a recognised endorser, so that no request goes to the endorser's host. */
 export const KEY_IDENTIFIER = 'ext:key'
 
-export const ENDORSER_CATEGORIES = ['government', 'public-institution', 'education', 'employer', 'ngo', 'network'] as const
+export const ENDORSER_CATEGORIES = [
+  'government',
+  'public-institution',
+  'education',
+  'employer',
+  'ngo',
+  'network'
+] as const
 export type EndorserCategory = (typeof ENDORSER_CATEGORIES)[number]
 
 export const ENDORSER_LEVELS = ['local', 'regional', 'national', 'international'] as const

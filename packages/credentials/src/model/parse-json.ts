@@ -26,7 +26,10 @@ export function parseJson(text: string): JsonValue {
   }
 }
 
-/** One pass over the text for what `JSON.parse` does not tell: depth, and names that come twice. It judges no other syntax. */
+/**
+ * One pass over the text for what `JSON.parse` does not tell: depth, and names that come twice. It judges no other
+ * syntax.
+ */
 function scan(text: string): void {
   const open: (Set<string> | null)[] = []
   const string = /"(?:[^"\\]|\\.)*"/gsy
@@ -63,8 +66,8 @@ function unescapeName(literal: string): string {
 }
 
 /**
- * A deep copy of plain JSON, or a problem for anything else: what a caller passes as an object is read once, here, so that
- * getters, class instances and cycles cannot answer differently to two steps of the walk.
+ * A deep copy of plain JSON, or a problem for anything else: what a caller passes as an object is read once, here, so
+ * that getters, class instances and cycles cannot answer differently to two steps of the walk.
  *
  * @throws {ProblemError} `not-json`, `too-deep`, `limit-exceeded`.
  */

@@ -7,7 +7,10 @@
 import { createHash, createPublicKey, verify, type KeyObject } from 'node:crypto'
 import type { Primitives } from './primitives.js'
 
-/** The fixed start of a SubjectPublicKeyInfo for Ed25519. @see {@link https://www.rfc-editor.org/rfc/rfc8410#section-4 RFC 8410, section 4} */
+/**
+ * The fixed start of a SubjectPublicKeyInfo for Ed25519. @see
+ * {@link https://www.rfc-editor.org/rfc/rfc8410#section-4 RFC 8410, section 4}
+ */
 const spkiPrefix = Buffer.from('302a300506032b6570032100', 'hex')
 
 export const primitives: Primitives = {

@@ -1,6 +1,6 @@
 /**
- * Primitives from WebCrypto, with software where a page has none: `crypto.subtle` is undefined on http pages off localhost,
- * and older browsers have no Ed25519.
+ * Primitives from WebCrypto, with software where a page has none: `crypto.subtle` is undefined on http pages off
+ * localhost, and older browsers have no Ed25519.
  *
  * @module
  */

@@ -2,8 +2,8 @@
  * A proof protects statements, not JSON keys.
  *
  * The same statements can be written so that a claim is not where a JSON reader looks: with a full IRI as the key, with
- * `@included`, with an alias in an inline context. The signature stays good, and an expired, withdrawn credential reads as
- * a current one. So after an RDFC proof holds, the quads are the judge of what was read.
+ * `@included`, with an alias in an inline context. The signature stays good, and an expired, withdrawn credential reads
+ * as a current one. So after an RDFC proof holds, the quads are the judge of what was read.
  *
  * @module
  */
@@ -28,7 +28,11 @@ const plainClaims = ['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expir
  * @param nquads Its canonical N-Quads.
  * @throws {ProblemError} `claims-not-in-json`.
  */
-export async function checkClaimsInJson(document: JsonObject, nquads: string, contexts?: Record<string, JsonObject>): Promise<void> {
+export async function checkClaimsInJson(
+  document: JsonObject,
+  nquads: string,
+  contexts?: Record<string, JsonObject>
+): Promise<void> {
   // Proofs that this one builds on are judged by their own suites, and bring their own contexts.
   await checkSpelling(without(document, 'proof'), contexts)
   const quads = parseQuads(nquads).filter(({ graph }) => graph === '')
@@ -37,7 +41,7 @@ export async function checkClaimsInJson(document: JsonObject, nquads: string, co
     const signed = objectsOf(quads, root, credentials + claim).map(({ value }) => value)
     compare(signed, writtenValues(document[claim]), `/${claim}`)
   }
-  compare(typeNames(quads, root), toArray(document.type).map(String), '/type')
+  compare(typeNames(quads, root), toArray(document.type).map(textOf), '/type')
   compareSubjects(objectsOf(quads, root, `${credentials}credentialSubject`), document)
   compareStatus(quads, objectsOf(quads, root, `${credentials}credentialStatus`), readCredential(document))
 }
@@ -49,15 +53,20 @@ function rootOf(document: JsonObject, quads: Quad[]): string {
   const pointedTo = new Set(quads.filter(({ object }) => object.kind === 'blank').map(({ object }) => object.value))
   const roots = quads.filter(
     ({ subject, predicate, object }) =>
-      subject.startsWith('_:') && predicate === rdfType && object.value === `${credentials}VerifiableCredential` && !pointedTo.has(subject)
+      subject.startsWith('_:') &&
+      predicate === rdfType &&
+      object.value === `${credentials}VerifiableCredential` &&
+      !pointedTo.has(subject)
   )
-  return roots.length === 1 ? roots[0]!.subject : fail('claims-not-in-json', 'the statements do not tell which node is the credential')
+  return roots.length === 1
+    ? roots[0]!.subject
+    : fail('claims-not-in-json', 'the statements do not tell which node is the credential')
 }
 
 /** Subjects are told apart by their id; those without one are counted. */
 function compareSubjects(signed: Term[], document: JsonObject): void {
   const written = toArray<JsonValue>(document.credentialSubject).map((subject) =>
-    isObject(subject) ? (asString(subject.id) ?? '_:') : String(subject)
+    isObject(subject) ? (asString(subject.id) ?? '_:') : textOf(subject)
   )
   compare(
     signed.map(({ kind, value }) => (kind === 'blank' ? '_:' : value)),
@@ -69,10 +78,15 @@ function compareSubjects(signed: Term[], document: JsonObject): void {
 function compareStatus(quads: Quad[], signed: Term[], credential: Credential): void {
   const ofNode = (node: string) => {
     const value = (name: string) => valueByLocalName(quads, node, name)
-    return [typeNames(quads, node).sort(), value('statusPurpose'), value('statusListIndex'), value('statusListCredential')]
+    return [
+      typeNames(quads, node).sort(),
+      value('statusPurpose'),
+      value('statusListIndex'),
+      value('statusListCredential')
+    ]
   }
   const ofEntry = ({ entry }: Credential['status'][number]) => [
-    toArray(entry.type).map(String).sort(),
+    toArray(entry.type).map(textOf).sort(),
     ...['statusPurpose', 'statusListIndex', 'statusListCredential'].map((name) => writtenValues(entry[name]).sort())
   ]
   compare(
@@ -99,12 +113,21 @@ function localName(iri: string): string {
 }
 
 function writtenValues(value: JsonValue | undefined): string[] {
-  return toArray<JsonValue>(value).map((item) => (isObject(item) ? String(item.id) : String(item)))
+  return toArray<JsonValue>(value).map((item) => textOf(isObject(item) ? item.id : item))
+}
+
+/** Whole, unlike a quotation: it is compared. */
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 /** As sets: the same statement written twice is one statement. */
 function compare(signed: string[], written: string[], pointer: string): void {
   const [a, b] = [new Set(signed), new Set(written)]
   if (a.size === b.size && [...a].every((value) => b.has(value))) return
-  fail('claims-not-in-json', `signed: ${[...a].join(', ') || 'nothing'}; in the JSON: ${[...b].join(', ') || 'nothing'}`, pointer)
+  fail(
+    'claims-not-in-json',
+    `signed: ${[...a].join(', ') || 'nothing'}; in the JSON: ${[...b].join(', ') || 'nothing'}`,
+    pointer
+  )
 }

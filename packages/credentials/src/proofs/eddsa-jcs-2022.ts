@@ -1,5 +1,6 @@
 /**
- * The cryptosuite eddsa-jcs-2022: Ed25519 over RFC 8785 JSON. Light: this is what a label is checked by in a visitor's browser.
+ * The cryptosuite eddsa-jcs-2022: Ed25519 over RFC 8785 JSON. Light: this is what a label is checked by in a visitor's
+ * browser.
  *
  * @module
  */
@@ -32,7 +33,9 @@ function withContextOf(proof: JsonObject, document: JsonObject): JsonObject {
   const signed = proof['@context']
   if (signed === undefined) return document
   const there = toArray<JsonValue>(document['@context'])
-  const begins = toArray<JsonValue>(signed).every((entry, i) => there[i] !== undefined && canonical(there[i]) === canonical(entry))
+  const begins = toArray<JsonValue>(signed).every(
+    (entry, i) => there[i] !== undefined && canonical(there[i]) === canonical(entry)
+  )
   if (!begins) fail('proof-context', 'the document does not begin with the contexts of the proof', '/@context')
   return { ...document, '@context': signed }
 }

@@ -31,7 +31,11 @@ export const suite: Cryptosuite = {
  *
  * @see {@link https://www.w3.org/TR/vc-di-eddsa/#proof-configuration-eddsa-rdfc-2022 Proof Configuration, 3.2.5}
  */
-async function canonicalForms(document: JsonObject, proof: JsonObject, contexts?: Record<string, JsonObject>): Promise<[string, string]> {
+async function canonicalForms(
+  document: JsonObject,
+  proof: JsonObject,
+  contexts?: Record<string, JsonObject>
+): Promise<[string, string]> {
   const options = { ...without(proof, 'proofValue'), '@context': document['@context'] }
   const settings = contexts ? { contexts } : {}
   return [await rdfc(options, settings), await rdfc(document, settings)]

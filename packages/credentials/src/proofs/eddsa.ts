@@ -43,7 +43,9 @@ function signatureOf(proof: JsonObject): Uint8Array {
   }
   try {
     const signature = decodeMultibase(value, 64)
-    return signature.length === 64 ? signature : fail('proof-malformed', 'an Ed25519 signature has 64 bytes', '/proof/proofValue')
+    return signature.length === 64
+      ? signature
+      : fail('proof-malformed', 'an Ed25519 signature has 64 bytes', '/proof/proofValue')
   } catch (caught) {
     if (caught instanceof ProblemError && caught.problem.code === 'proof-malformed') throw caught
     return fail('proof-malformed', 'proofValue is not multibase base58btc', '/proof/proofValue')

@@ -29,7 +29,10 @@ const harmlessInContext = ['@version', '@protected', '@vocab', '@language', '@di
  */
 export async function checkSpelling(document: JsonObject, contexts: Record<string, JsonObject> = {}): Promise<void> {
   const local = toArray<JsonValue>(document['@context'])
-  const vocabulary = await vocabularyOf(local.filter((item) => typeof item === 'string'), contexts)
+  const vocabulary = await vocabularyOf(
+    local.filter((item) => typeof item === 'string'),
+    contexts
+  )
   local.forEach((item, i) => {
     if (isObject(item)) checkInlineContext(item, vocabulary, `/@context/${i}`)
   })
@@ -40,7 +43,8 @@ async function vocabularyOf(urls: string[], given: Record<string, JsonObject>): 
   const vocabulary: Vocabulary = { known: new Map(), prefixes: new Map(), vocab: undefined }
   for (const url of urls) {
     const document = contextEntry(url) ? await loadContext(url) : given[url]
-    for (const context of toArray<JsonValue>(document?.['@context'])) if (isObject(context)) collect(context, vocabulary)
+    for (const context of toArray<JsonValue>(document?.['@context']))
+      if (isObject(context)) collect(context, vocabulary)
   }
   return vocabulary
 }
@@ -49,7 +53,8 @@ async function vocabularyOf(urls: string[], given: Record<string, JsonObject>): 
 function collect(context: JsonObject, vocabulary: Vocabulary): void {
   for (const [name, definition] of Object.entries(context)) {
     if (!name.startsWith('@')) learn(name, iriOf(definition, context, vocabulary), vocabulary)
-    if (isObject(definition)) for (const scoped of toArray<JsonValue>(definition['@context'])) if (isObject(scoped)) collect(scoped, vocabulary)
+    if (isObject(definition))
+      for (const scoped of toArray<JsonValue>(definition['@context'])) if (isObject(scoped)) collect(scoped, vocabulary)
   }
 }
 
@@ -74,8 +79,10 @@ function checkInlineContext(context: JsonObject, vocabulary: Vocabulary, at: str
     }
     checkDefinition(name, iriOf(definition, context, vocabulary), vocabulary, here)
     if (!isObject(definition)) continue
-    if ('@nest' in definition || '@reverse' in definition) fail('claims-not-in-json', 'an inline term nests or reverses', here)
-    for (const scoped of toArray<JsonValue>(definition['@context'])) if (isObject(scoped)) checkInlineContext(scoped, vocabulary, here)
+    if ('@nest' in definition || '@reverse' in definition)
+      fail('claims-not-in-json', 'an inline term nests or reverses', here)
+    for (const scoped of toArray<JsonValue>(definition['@context']))
+      if (isObject(scoped)) checkInlineContext(scoped, vocabulary, here)
   }
 }
 
@@ -118,8 +125,13 @@ function checkKey(key: string, holder: JsonObject, vocabulary: Vocabulary, at: s
     if ('@value' in holder && valueMembers.includes(key)) return
     fail('claims-not-in-json', `the member ${key}`, at)
   }
-  const iri = key.includes(':') ? iriOf(key, {}, vocabulary) : vocabulary.vocab === undefined ? undefined : vocabulary.vocab + key
+  const iri = key.includes(':')
+    ? iriOf(key, {}, vocabulary)
+    : vocabulary.vocab === undefined
+      ? undefined
+      : vocabulary.vocab + key
   if (iri === undefined) return
   const names = vocabulary.known.get(iri)
-  if (names && !names.has(key)) fail('claims-not-in-json', `the member ${key} is another spelling of ${[...names].join(', ')}`, at)
+  if (names && !names.has(key))
+    fail('claims-not-in-json', `the member ${key} is another spelling of ${[...names].join(', ')}`, at)
 }

@@ -42,7 +42,12 @@ export function objectsOf(quads: Quad[], subject: string, predicate: string): Te
 function parseQuad(text: string): Quad {
   const match = line.exec(text)
   if (!match) return fail('claims-not-in-json', `a statement that cannot be read back: ${text}`)
-  const [, subject, predicate, iri, blank, literal, graph = ''] = match as unknown as [string, string, string, ...(string | undefined)[]]
+  const [, subject, predicate, iri, blank, literal, graph = ''] = match as unknown as [
+    string,
+    string,
+    string,
+    ...(string | undefined)[]
+  ]
   return { subject: node(subject), predicate, object: term(iri, blank, literal), graph }
 }
 

@@ -22,7 +22,8 @@ export const method: StatusMethod = {
     const index = asString(entry.statusListIndex)
     if (list === undefined) return invalidEntry('statusListCredential', 'an address', pointer)
     if (purpose === undefined || purpose === '') return invalidEntry('statusPurpose', 'a text', pointer)
-    if (index === undefined || !/^\d{1,15}$/.test(index)) return invalidEntry('statusListIndex', 'a text of base-10 digits', pointer)
+    if (index === undefined || !/^\d{1,15}$/.test(index))
+      return invalidEntry('statusListIndex', 'a text of base-10 digits', pointer)
     return { list, purpose, index: Number(index), size: sizeOf(entry, pointer) }
   },
 
@@ -33,18 +34,24 @@ export const method: StatusMethod = {
       fail('status-purpose', `${reference.list} does not serve ${reference.purpose}`, entry.pointer)
     }
     const encoded = asString(subject.encodedList)
-    if (!encoded?.startsWith('u')) fail('status-list-invalid', 'encodedList has no multibase prefix u', '/credentialSubject/encodedList')
-    const bits = await decodeStatusList(encoded!, maxBytes)
+    if (!encoded?.startsWith('u'))
+      return fail('status-list-invalid', 'encodedList has no multibase prefix u', '/credentialSubject/encodedList')
+    const bits = await decodeStatusList(encoded, maxBytes)
     const entries = Math.floor((bits.length * 8) / reference.size)
-    if (reference.index >= entries) fail('status-range', `entry ${reference.index} of a list of ${entries}`, entry.pointer)
+    if (reference.index >= entries)
+      fail('status-range', `entry ${reference.index} of a list of ${entries}`, entry.pointer)
     const value = statusAt(bits, reference.index, reference.size)
     const message = messageFor(entry, value)
     return {
       value,
       ...(message === undefined ? {} : { message }),
       notes: [
-        ...(entries < minimumEntries ? [problem('status-list-short', `${entries} entries, where ${minimumEntries} are asked for`)] : []),
-        ...(list.id === reference.list ? [] : [problem('status-list-id', `${reference.list} calls itself ${list.id ?? 'nothing'}`)])
+        ...(entries < minimumEntries
+          ? [problem('status-list-short', `${entries} entries, where ${minimumEntries} are asked for`)]
+          : []),
+        ...(list.id === reference.list
+          ? []
+          : [problem('status-list-id', `${reference.list} calls itself ${list.id ?? 'nothing'}`)])
       ]
     }
   },
@@ -59,7 +66,11 @@ export const method: StatusMethod = {
 /** @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential BitstringStatusListCredential, 2.2} */
 function subjectOf(list: Credential): JsonObject {
   const subject = list.document.credentialSubject
-  if (!list.types.includes('BitstringStatusListCredential') || !isObject(subject) || subject.type !== 'BitstringStatusList') {
+  if (
+    !list.types.includes('BitstringStatusListCredential') ||
+    !isObject(subject) ||
+    subject.type !== 'BitstringStatusList'
+  ) {
     return fail('status-list-invalid', 'what the address holds is not a BitstringStatusListCredential')
   }
   return subject
@@ -67,7 +78,8 @@ function subjectOf(list: Credential): JsonObject {
 
 function sizeOf(entry: JsonObject, pointer: string): number {
   const size = entry.statusSize ?? 1
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > 32) return invalidEntry('statusSize', 'a number of bits', pointer)
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 1 || size > 32)
+    return invalidEntry('statusSize', 'a number of bits', pointer)
   return size
 }
 
@@ -81,4 +93,3 @@ function messageFor({ entry }: StatusEntry, value: number): string | undefined {
 function invalidEntry(member: string, form: string, pointer: string): never {
   return fail('status-entry-invalid', `${member} is not ${form}`, pointerTo(pointer, member))
 }
-

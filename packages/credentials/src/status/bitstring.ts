@@ -43,17 +43,22 @@ export async function encodeStatusList(bits: Uint8Array): Promise<string> {
   return `u${encodeBase64Url(new Uint8Array(await new Response(stream).arrayBuffer()))}`
 }
 
-/** The status at an index; bit 0 is the left-most. @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding Bitstring Encoding, 3.5} */
+/**
+ * The status at an index; bit 0 is the left-most. @see
+ * {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding Bitstring Encoding, 3.5}
+ */
 export function statusAt(bits: Uint8Array, index: number, size = 1): number {
   let value = 0
-  for (let at = index * size; at < (index + 1) * size; at++) value = value * 2 + ((bits[at >> 3]! >> (7 - (at & 7))) & 1)
+  for (let at = index * size; at < (index + 1) * size; at++)
+    value = value * 2 + ((bits[at >> 3]! >> (7 - (at & 7))) & 1)
   return value
 }
 
 /** Reads one status of an encoded list. */
 export async function readStatusList(encodedList: string, index: number, size = 1): Promise<number> {
   const bits = await decodeStatusList(encodedList)
-  if ((index + 1) * size > bits.length * 8) fail('status-range', `entry ${index} of a list of ${Math.floor((bits.length * 8) / size)}`)
+  if ((index + 1) * size > bits.length * 8)
+    fail('status-range', `entry ${index} of a list of ${Math.floor((bits.length * 8) / size)}`)
   return statusAt(bits, index, size)
 }
 

@@ -1,6 +1,6 @@
 /**
- * The part of jsonld and rdf-canonize that a canonicalization needs, bundled into this file when the package is built. Nothing
- * else imports either library: the whole of jsonld is twice as large, and brings an HTTP client along.
+ * The part of jsonld and rdf-canonize that a canonicalization needs, bundled into this file when the package is built.
+ * Nothing else imports either library: the whole of jsonld is twice as large, and brings an HTTP client along.
  *
  * @module
  */

@@ -24,7 +24,9 @@ declare module 'jsonld/lib/context.js' {
   export default context
 }
 declare module 'jsonld/lib/ContextResolver.js' {
-  const ContextResolver: new (options: { sharedCache: { get(key: string): unknown; set(key: string, value: unknown): unknown } }) => object
+  const ContextResolver: new (options: {
+    sharedCache: { get(key: string): unknown; set(key: string, value: unknown): unknown }
+  }) => object
   export default ContextResolver
 }
 declare module 'jsonld/lib/expand.js' {
@@ -42,7 +44,7 @@ declare module 'jsonld/lib/toRdf.js' {
 declare module 'rdf-canonize/lib/RDFC10.js' {
   const RDFC10: new (options: {
     createMessageDigest(): { update(text: string): void; digest(): Promise<string> }
-    maxWorkFactor: number
+    maxDeepIterations: number
     signal?: AbortSignal
   }) => { main(dataset: object[]): Promise<string> }
   export default RDFC10

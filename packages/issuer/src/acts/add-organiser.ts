@@ -46,7 +46,10 @@ export async function addOrganiser(register: Register, input: OrganiserInput, ac
   return await changing(register, async () => {
     const path = recordPath.organiser(slug)
     if (await readRecord(register, 'organiser', path)) {
-      throw new RegisterError('ERR_REGISTER_EXISTS', `There is an organiser "${slug}" already. Slugs are never used twice: choose another.`)
+      throw new RegisterError(
+        'ERR_REGISTER_EXISTS',
+        `There is an organiser "${slug}" already. Slugs are never used twice: choose another.`
+      )
     }
     const files = { [path]: toJson(record) }
     await commit(register.directory, { type: 'organiser.added', ids: { organiser: slug }, files }, act)

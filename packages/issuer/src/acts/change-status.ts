@@ -54,7 +54,9 @@ function next(change: StatusChange, { id }: LabelRecord, { status, credential }:
   }
   if (status.suspended) throw refused(`${id} is suspended already.`)
   if (toArray(credential['credentialStatus']).length < 2) {
-    throw refused(`${id} was issued with --single-status: it names no suspension list. It can be withdrawn, not suspended.`)
+    throw refused(
+      `${id} was issued with --single-status: it names no suspension list. It can be withdrawn, not suspended.`
+    )
   }
   return { ...status, suspended: true }
 }

@@ -38,10 +38,15 @@ export interface RegisterInput {
 /**
  * Makes a register, with a label key and a status key.
  *
+ * @example
+ *   const register = await createRegister(
+ *     'register',
+ *     { host: 'https://labels.example', name: 'Example Network', passphrase },
+ *     act
+ *   )
+ *
  * @param directory An empty folder, or one that does not exist yet.
  * @throws {RegisterError} `ERR_REGISTER_EXISTS`, `ERR_REGISTER_INPUT`, `ERR_KEY_PASSPHRASE`.
- * @example
- * const register = await createRegister('register', { host: 'https://labels.example', name: 'Example Network', passphrase }, act)
  */
 export async function createRegister(directory: string, input: RegisterInput, act: Act): Promise<Register> {
   const origin = readOrigin(input.host)
@@ -81,10 +86,20 @@ export async function createRegister(directory: string, input: RegisterInput, ac
 async function assertFree(directory: string): Promise<void> {
   const found: string[] = await readdir(directory).catch(() => [])
   if (found.includes(FILES.network)) {
-    throw new RegisterError('ERR_REGISTER_EXISTS', `${resolve(directory)} holds a register already. Choose another folder.`)
+    throw new RegisterError(
+      'ERR_REGISTER_EXISTS',
+      `${resolve(directory)} holds a register already. Choose another folder.`
+    )
   }
-  const ours: string[] = [...Object.values(FOLDERS), FILES.gitignore, FILES.gitattributes, FILES.journal, FILES.lock, '.git']
-  const foreign = found.filter(name => !ours.includes(name))
+  const ours: string[] = [
+    ...Object.values(FOLDERS),
+    FILES.gitignore,
+    FILES.gitattributes,
+    FILES.journal,
+    FILES.lock,
+    '.git'
+  ]
+  const foreign = found.filter((name) => !ours.includes(name))
   if (foreign.length > 0) {
     throw new RegisterError(
       'ERR_REGISTER_EXISTS',

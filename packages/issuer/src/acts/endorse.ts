@@ -16,7 +16,15 @@ import type { NetworkSigner } from '../keys/network-keys.js'
 import { allotStatus } from '../register/allot.js'
 import { FOLDERS, recordPath } from '../register/layout.js'
 import { toJson, type EndorsementRecord, type EndorserRecord, type OrganiserRecord } from '../register/records.js'
-import { changing, commit, listSlugs, readRecord, requireRecord, type Act, type Register } from '../register/register.js'
+import {
+  changing,
+  commit,
+  listSlugs,
+  readRecord,
+  requireRecord,
+  type Act,
+  type Register
+} from '../register/register.js'
 import { readLanguage, readText } from './input.js'
 
 const MAX_COMMENT = 5000
@@ -50,14 +58,22 @@ export async function endorse(
   const endorser = await requireRecord(register, 'endorser', input.endorser)
   const object = await readObject(register, input.object)
   if (object.organiser && isSame(endorser, object.organiser)) {
-    throw new RegisterError('ERR_REGISTER_STATE', `${endorser.name} and ${object.name} are the same: nobody endorses itself.`)
+    throw new RegisterError(
+      'ERR_REGISTER_STATE',
+      `${endorser.name} and ${object.name} are the same: nobody endorses itself.`
+    )
   }
   return await changing(register, async () => {
     const name = await freeName(register, endorser, input.object, language)
     const status = await allotStatus(register)
     const validUntil = addYears(act.now, register.network.policy.termYears)
     const terms = { name, object, comment, language, validFrom: act.now, validUntil, status }
-    const credential = await signAndVerify(register.network, endorsement(register.network, endorser, terms), endorserKey, act.now)
+    const credential = await signAndVerify(
+      register.network,
+      endorsement(register.network, endorser, terms),
+      endorserKey,
+      act.now
+    )
     const record: EndorsementRecord = {
       id: addressesOf(register.network.origin).endorsement(name),
       name,
@@ -68,7 +84,11 @@ export async function endorse(
       credential
     }
     const files = { [recordPath.endorsement(name)]: toJson(record) }
-    await commit(register.directory, { type: 'endorsement.signed', ids: { endorsement: name, endorser: endorser.slug }, files }, act)
+    await commit(
+      register.directory,
+      { type: 'endorsement.signed', ids: { endorsement: name, endorser: endorser.slug }, files },
+      act
+    )
     return record
   })
 }
@@ -84,7 +104,10 @@ export async function openEndorserKey(register: Register, slug: string, passphra
   const path = join(register.directory, recordPath.endorserKey(slug))
   const signer = await openKeyFile(path, passphrase, publicKey).catch((error: unknown) => {
     if (!(error instanceof RegisterError) || error.code !== 'ERR_KEY_MISSING') throw error
-    throw new RegisterError('ERR_KEY_MISSING', `The key of "${slug}" is not in this register: the endorser signs where their key is.`)
+    throw new RegisterError(
+      'ERR_KEY_MISSING',
+      `The key of "${slug}" is not in this register: the endorser signs where their key is.`
+    )
   })
   return { signer, verificationMethod: `${did}#${publicKey}` }
 }

@@ -36,13 +36,16 @@ export async function findLabel(register: Register, reference: string): Promise<
   if (reference.includes(':')) return await findById(register, reference)
   await requireRecord(register, 'organiser', reference)
   const labels = await labelsOf(register, reference)
-  const live = labels.filter(label => !currentIssue(label).status.revoked)
+  const live = labels.filter((label) => !currentIssue(label).status.revoked)
   const candidates = live.length > 0 ? live : labels.slice(-1)
   if (candidates.length === 1) return candidates[0]!
   if (candidates.length === 0) {
-    throw new RegisterError('ERR_REGISTER_UNKNOWN', `"${reference}" holds no label. Issue one with "quality-label issue ${reference}".`)
+    throw new RegisterError(
+      'ERR_REGISTER_UNKNOWN',
+      `"${reference}" holds no label. Issue one with "quality-label issue ${reference}".`
+    )
   }
-  const ids = candidates.map(label => label.id).join(', ')
+  const ids = candidates.map((label) => label.id).join(', ')
   throw new RegisterError('ERR_REGISTER_INPUT', `"${reference}" holds several labels. Name one by its id: ${ids}.`)
 }
 

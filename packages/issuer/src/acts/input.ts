@@ -25,7 +25,10 @@ export function readCountry(text: string): string {
   const code = text.toUpperCase()
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
   if (/^[A-Z]{2}$/.test(code) && regions.of(code)) return code
-  throw new RegisterError('ERR_REGISTER_INPUT', `--country: "${text}" is not a country code. Write two letters, for example RS.`)
+  throw new RegisterError(
+    'ERR_REGISTER_INPUT',
+    `--country: "${text}" is not a country code. Write two letters, for example RS.`
+  )
 }
 
 /** An address that may be published. @throws {RegisterError} `ERR_REGISTER_INPUT`. */
@@ -34,15 +37,15 @@ export function readUrl(text: string, what: string): string {
 }
 
 /**
- * Reads the places where a label may be shown: origin and path prefix. A whole host is listed with and without `www.`, because
- * visitors reach both, unless told otherwise.
+ * Reads the places where a label may be shown: origin and path prefix. A whole host is listed with and without `www.`,
+ * because visitors reach both, unless told otherwise.
  *
  * @param texts As written.
  * @param exact List these alone. Default false.
  * @throws {RegisterError} `ERR_REGISTER_INPUT`.
  */
 export function readSites(texts: readonly string[], exact = false): string[] {
-  const sites = texts.flatMap(text => {
+  const sites = texts.flatMap((text) => {
     const url = parseUrl(text, '--site')
     const site = url.origin + url.pathname
     const twin = exact ? undefined : twinOf(url)
@@ -53,7 +56,11 @@ export function readSites(texts: readonly string[], exact = false): string[] {
 
 /** Text of several lines, such as a comment in Markdown. @throws {RegisterError} `ERR_REGISTER_INPUT`. */
 export function readText(text: string, what: string, max: number): string {
-  const value = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n').normalize('NFC').trim()
+  const value = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .normalize('NFC')
+    .trim()
   if (value && value.length <= max) return value
   throw new RegisterError('ERR_REGISTER_INPUT', `${what}: write 1 to ${max} characters.`)
 }
@@ -63,9 +70,13 @@ export function readLanguage(text: string): string {
   try {
     return Intl.getCanonicalLocales(text.replaceAll('_', '-'))[0]!
   } catch (cause) {
-    throw new RegisterError('ERR_REGISTER_INPUT', `--language: "${text}" is not a language tag. Write for example sr or pt-BR.`, {
-      cause
-    })
+    throw new RegisterError(
+      'ERR_REGISTER_INPUT',
+      `--language: "${text}" is not a language tag. Write for example sr or pt-BR.`,
+      {
+        cause
+      }
+    )
   }
 }
 
@@ -73,7 +84,10 @@ function parseUrl(text: string, what: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const local = url?.protocol === 'http:' && isLocal(url.hostname)
   if (url && (url.protocol === 'https:' || local) && !url.username && !url.password) return url
-  throw new RegisterError('ERR_REGISTER_INPUT', `${what}: "${text}" is not an https address, for example https://nova-skola.example/.`)
+  throw new RegisterError(
+    'ERR_REGISTER_INPUT',
+    `${what}: "${text}" is not an https address, for example https://nova-skola.example/.`
+  )
 }
 
 function twinOf(url: URL): string | undefined {

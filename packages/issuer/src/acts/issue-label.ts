@@ -4,6 +4,7 @@
  * @module
  */
 
+import { asString } from '@quality-label/credentials'
 import { addYears, DAY_MS, startOfDay, toDateTime } from '../dates.js'
 import { label, type LabelTerms } from '../documents/label.js'
 import { signAndVerify } from '../documents/sign.js'
@@ -61,12 +62,24 @@ export async function issueLabel(
       route: input.route ?? 'full',
       singleStatus: input.singleStatus ?? false
     }
-    const credential = await signAndVerify(register.network, label(register.network, organiser, terms), labelKey, act.now)
+    const credential = await signAndVerify(
+      register.network,
+      label(register.network, organiser, terms),
+      labelKey,
+      act.now
+    )
     const id = addressesOf(register.network.origin).label(organiser.slug, number)
     const record: LabelRecord = { id, organiser: organiser.slug, number, issues: [{ status, credential }] }
-    const details = input.backdateReason === undefined ? {} : { backdateReason: readText(input.backdateReason, '--backdate-reason', 1000) }
+    const details =
+      input.backdateReason === undefined
+        ? {}
+        : { backdateReason: readText(input.backdateReason, '--backdate-reason', 1000) }
     const files = { [recordPath.label(organiser.slug, number)]: toJson(record) }
-    await commit(register.directory, { type: 'label.issued', ids: { label: id, organiser: organiser.slug }, details, files }, act)
+    await commit(
+      register.directory,
+      { type: 'label.issued', ids: { label: id, organiser: organiser.slug }, details, files },
+      act
+    )
     return record
   })
 }
@@ -77,14 +90,18 @@ function readDates(input: IssueInput, termYears: number, now: Date): Dates {
   const validFrom = input.from ?? now
   const validUntil = input.until ?? addYears(validFrom, termYears)
   const decided = input.decided ?? startOfDay(validFrom < now ? validFrom : now)
-  if (decided > now) throw refused(`--decided: ${day(decided)} is in the future. A label rests on a decision that was made.`)
-  if (validFrom < startOfDay(decided)) throw refused(`--from: ${day(validFrom)} lies before the decision (${day(decided)}).`)
+  if (decided > now)
+    throw refused(`--decided: ${day(decided)} is in the future. A label rests on a decision that was made.`)
+  if (validFrom < startOfDay(decided))
+    throw refused(`--from: ${day(validFrom)} lies before the decision (${day(decided)}).`)
   if (validUntil <= validFrom) throw refused(`--until: ${day(validUntil)} is not after the start (${day(validFrom)}).`)
   if (input.backdateReason === undefined) {
     const why = 'If that is meant, say why with --backdate-reason; it stands in the journal.'
-    if (validUntil <= now) throw refused(`--until: ${day(validUntil)} is in the past: the label would be expired at once. ${why}`)
+    if (validUntil <= now)
+      throw refused(`--until: ${day(validUntil)} is in the past: the label would be expired at once. ${why}`)
     // One day of grace: the operator's day may have begun later than the day in UTC.
-    if (validFrom.getTime() < startOfDay(now).getTime() - DAY_MS) throw refused(`--from: ${day(validFrom)} is in the past. ${why}`)
+    if (validFrom.getTime() < startOfDay(now).getTime() - DAY_MS)
+      throw refused(`--from: ${day(validFrom)} is in the past. ${why}`)
   }
   return { decided, validFrom, validUntil }
 }
@@ -93,8 +110,8 @@ function readDates(input: IssueInput, termYears: number, now: Date): Dates {
 function assertFree(labels: LabelRecord[], { validFrom, validUntil }: Dates): void {
   for (const label of labels) {
     const { status, credential } = currentIssue(label)
-    const from = Date.parse(String(credential['validFrom']))
-    const until = Date.parse(String(credential['validUntil']))
+    const from = Date.parse(asString(credential['validFrom']) ?? '')
+    const until = Date.parse(asString(credential['validUntil']) ?? '')
     if (status.revoked || validFrom.getTime() >= until || validUntil.getTime() <= from) continue
     throw new RegisterError(
       'ERR_REGISTER_STATE',

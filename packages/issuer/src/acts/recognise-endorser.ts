@@ -29,7 +29,10 @@ export interface EndorserInput {
   level: string
   country: string
   url?: string | undefined
-  /** The endorser's DID, did:key or did:web. Without one a key is made here, encrypted with `passphrase`: for demonstrations. */
+  /**
+   * The endorser's DID, did:key or did:web. Without one a key is made here, encrypted with `passphrase`: for
+   * demonstrations.
+   */
   did?: string | undefined
   /** The public key (Multikey) of a did:web endorser, so that nobody has to ask the endorser's host for it. */
   key?: string | undefined
@@ -61,7 +64,10 @@ export async function recogniseEndorser(
   const given = input.did === undefined ? undefined : readDid(input.did, input.key)
   return await changing(register, async () => {
     if (await readRecord(register, 'endorser', recordPath.endorser(slug))) {
-      throw new RegisterError('ERR_REGISTER_EXISTS', `There is an endorser "${slug}" already. Slugs are never used twice: choose another.`)
+      throw new RegisterError(
+        'ERR_REGISTER_EXISTS',
+        `There is an endorser "${slug}" already. Slugs are never used twice: choose another.`
+      )
     }
     const did = given ?? (await makeKey(register, slug, input.passphrase))
     const status = await allotStatus(register)
@@ -83,7 +89,8 @@ export async function recogniseEndorser(
 }
 
 async function makeKey(register: Register, slug: string, passphrase: string | undefined): Promise<string> {
-  if (passphrase === undefined) throw new RegisterError('ERR_KEY_PASSPHRASE', 'A passphrase is needed to make a key for the endorser.')
+  if (passphrase === undefined)
+    throw new RegisterError('ERR_KEY_PASSPHRASE', 'A passphrase is needed to make a key for the endorser.')
   const { publicKeyMultibase } = await createKeyFile(join(register.directory, recordPath.endorserKey(slug)), passphrase)
   return didKey(publicKeyMultibase)
 }
@@ -95,13 +102,19 @@ function readDid(did: string, key: string | undefined): string {
   if (/^did:key:z[1-9A-HJ-NP-Za-km-z]{40,120}$/.test(did)) return did
   if (/^did:web:[A-Za-z0-9.%:_-]+$/.test(did)) {
     if (key) return did
-    throw new RegisterError('ERR_REGISTER_INPUT', '--did: for a did:web endorser give the public key too, with --key z6Mk….')
+    throw new RegisterError(
+      'ERR_REGISTER_INPUT',
+      '--did: for a did:web endorser give the public key too, with --key z6Mk….'
+    )
   }
-  throw new RegisterError('ERR_REGISTER_INPUT', `--did: "${did}" is not a did:key or did:web. The endorser tells you theirs.`)
+  throw new RegisterError(
+    'ERR_REGISTER_INPUT',
+    `--did: "${did}" is not a did:key or did:web. The endorser tells you theirs.`
+  )
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string, what: string): T {
-  const found = values.find(value => value === text)
+  const found = values.find((value) => value === text)
   if (found) return found
   throw new RegisterError('ERR_REGISTER_INPUT', `${what}: "${text}" is not one of ${values.join(', ')}.`)
 }

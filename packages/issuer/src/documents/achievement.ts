@@ -1,5 +1,6 @@
 /**
- * The achievement that every label certifies. It is about an organiser's practice of issuing badges, never about a course or a learner.
+ * The achievement that every label certifies. It is about an organiser's practice of issuing badges, never about a
+ * course or a learner.
  *
  * @module
  */

@@ -36,12 +36,12 @@ export function addressesOf(origin: string): Addresses {
     didDocument: `${origin}/.well-known/did.json`,
     achievement: `${origin}/achievements/quality-label`,
     criteria: `${origin}/criteria`,
-    organiser: slug => `${origin}/organisers/${slug}`,
-    presentation: slug => `${origin}/organisers/${slug}.json`,
-    page: slug => `${origin}/organisers/${slug}/`,
+    organiser: (slug) => `${origin}/organisers/${slug}`,
+    presentation: (slug) => `${origin}/organisers/${slug}.json`,
+    page: (slug) => `${origin}/organisers/${slug}/`,
     label: (slug, number) => `${origin}/labels/${slug}/${number}`,
-    endorser: slug => `${origin}/endorsers/${slug}`,
-    endorsement: name => `${origin}/endorsements/${name}`,
+    endorser: (slug) => `${origin}/endorsers/${slug}`,
+    endorsement: (name) => `${origin}/endorsements/${name}`,
     statusList: (purpose, list) => `${origin}/status/${purpose}/${list}`
   }
 }
@@ -53,10 +53,12 @@ export function addressesOf(origin: string): Addresses {
  * @throws {RegisterError} `ERR_REGISTER_INPUT`.
  */
 export function readOrigin(text: string): string {
-  const url = URL.canParse(text) ? new URL(text) : undefined
-  const local = url?.protocol === 'http:' && url.hostname === 'localhost'
-  const bare = url && url.pathname === '/' && !url.search && !url.hash && !url.username && !url.password
-  if (url && bare && (local || (url.protocol === 'https:' && isDomainName(url.hostname)))) return url.origin
+  if (URL.canParse(text)) {
+    const { href, origin, protocol, hostname } = new URL(text)
+    const isBare = href === `${origin}/`
+    const isLocal = protocol === 'http:' && hostname === 'localhost'
+    if (isBare && (isLocal || (protocol === 'https:' && isDomainName(hostname)))) return origin
+  }
   throw new RegisterError(
     'ERR_REGISTER_INPUT',
     `--host: "${text}" is not an address a register can have. Write an https origin without a path, for example ` +
@@ -64,7 +66,7 @@ export function readOrigin(text: string): string {
   )
 }
 
-/** @see {@link https://w3c-ccg.github.io/did-method-web/#method-specific-identifier did:web, method-specific identifier}: names only, no IP addresses. */
+/** @see {@link https://w3c-ccg.github.io/did-method-web/#method-specific-identifier did:web, method-specific identifier} : names only, no IP addresses. */
 function isDomainName(hostname: string): boolean {
   return /[a-z]/.test(hostname.split('.').at(-1) ?? '')
 }

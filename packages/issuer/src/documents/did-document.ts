@@ -14,7 +14,7 @@ import type { NetworkRecord } from '../register/records.js'
  * @see {@link https://w3c-ccg.github.io/did-method-web/#create-register did:web, create}
  */
 export function didDocument(network: NetworkRecord): JsonObject {
-  const methods = network.keys.map(key => ({
+  const methods = network.keys.map((key) => ({
     id: `${network.did}#${key.id}`,
     type: 'Multikey',
     controller: network.did,
@@ -24,6 +24,6 @@ export function didDocument(network: NetworkRecord): JsonObject {
     '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
     id: network.did,
     verificationMethod: methods,
-    assertionMethod: methods.map(method => method.id)
+    assertionMethod: methods.map((method) => method.id)
   }
 }

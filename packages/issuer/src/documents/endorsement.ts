@@ -27,8 +27,8 @@ export interface EndorsementTerms {
 }
 
 /**
- * An endorsement, unsigned. Its status lies in the Network's list, so that either side can withdraw it. The language of the
- * comment is said by `inLanguage`, which the Open Badges context defines on its top level.
+ * An endorsement, unsigned. Its status lies in the Network's list, so that either side can withdraw it. The language of
+ * the comment is said by `inLanguage`, which the Open Badges context defines on its top level.
  *
  * @see {@link https://www.imsglobal.org/spec/ob/v3p0/#endorsementsubject Open Badges 3.0, EndorsementSubject}
  */

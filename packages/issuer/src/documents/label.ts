@@ -36,7 +36,7 @@ export interface LabelTerms extends Decision {
  */
 export function label(network: NetworkRecord, organiser: OrganiserRecord, terms: LabelTerms): JsonObject {
   const addresses = addressesOf(network.origin)
-  const entries = LABEL_STATUS_PURPOSES.map(purpose => statusEntry(addresses, purpose, terms.status))
+  const entries = LABEL_STATUS_PURPOSES.map((purpose) => statusEntry(addresses, purpose, terms.status))
   return {
     '@context': [VC_CONTEXT, OPEN_BADGES_CONTEXT],
     id: addresses.label(organiser.slug, terms.number),
@@ -64,7 +64,7 @@ function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject
       ...(organiser.locality && { addressLocality: organiser.locality })
     },
     ...(organiser.sites.length > 0 && {
-      otherIdentifier: organiser.sites.map(site => ({
+      otherIdentifier: organiser.sites.map((site) => ({
         type: 'IdentifierEntry',
         identifierType: SITE_IDENTIFIER,
         identifier: site

@@ -1,5 +1,6 @@
 /**
- * What an organiser's address serves: one presentation, without a proof of its own. Each part is signed and judged by itself.
+ * What an organiser's address serves: one presentation, without a proof of its own. Each part is signed and judged by
+ * itself.
  *
  * @module
  */

@@ -45,7 +45,7 @@ export interface RecognitionTerms {
 export function recognition(network: NetworkRecord, terms: RecognitionTerms): JsonObject {
   const addresses = addressesOf(network.origin)
   const others = [
-    ...terms.same.map(id => identifier(SAME_IDENTIFIER, id)),
+    ...terms.same.map((id) => identifier(SAME_IDENTIFIER, id)),
     ...(terms.key ? [identifier(KEY_IDENTIFIER, terms.key)] : [])
   ]
   return {

@@ -17,7 +17,7 @@ export const STATUS_LIST_SIZE = 1_048_576
  * The bits of a list.
  *
  * @param indices The indices that are set.
- * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding Bitstring Encoding}: index 0 is the left-most bit.
+ * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding Bitstring Encoding} : index 0 is the left-most bit.
  */
 export async function encodeBits(indices: Iterable<number>): Promise<string> {
   const bits = new Uint8Array(STATUS_LIST_SIZE / 8)
@@ -29,11 +29,12 @@ export async function encodeBits(indices: Iterable<number>): Promise<string> {
  * The credential of a list, unsigned.
  *
  * @param network Who issues it, and for how long.
- * @param purpose `revocation` or `suspension`: one list has one purpose, because published verifiers refuse a list with several.
+ * @param purpose `revocation` or `suspension`: one list has one purpose, because published verifiers refuse a list with
+ *   several.
  * @param list Its number.
  * @param encodedList From {@link encodeBits}.
  * @param now When it is signed.
- * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential BitstringStatusListCredential}: `ttl` is in milliseconds.
+ * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#bitstringstatuslistcredential BitstringStatusListCredential} : `ttl` is in milliseconds.
  */
 export function statusList(
   network: NetworkRecord,

@@ -42,7 +42,7 @@ export function trustAnchor(network: NetworkRecord): TrustAnchor {
  * The issuer to trust, for `createTrustList({ issuers: [trustedIssuer(anchor)] })`.
  *
  * @example
- * const trust = createTrustList({ issuers: [trustedIssuer(trustAnchor(register.network))] })
+ *   const trust = createTrustList({ issuers: [trustedIssuer(trustAnchor(register.network))] })
  */
 export function trustedIssuer({ id, name, achievement }: TrustAnchor): TrustedIssuer {
   return { id, name, achievements: [achievement], statusOnly: [STATUS_KEY_PREFIX] }

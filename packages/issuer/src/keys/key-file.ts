@@ -1,5 +1,6 @@
 /**
- * Keys at rest: PKCS#8, encrypted with a passphrase (PBES2), in a PEM file. Any tool that knows the standard can open one.
+ * Keys at rest: PKCS#8, encrypted with a passphrase (PBES2), in a PEM file. Any tool that knows the standard can open
+ * one.
  *
  * @module
  */
@@ -10,10 +11,16 @@ import { createSigner, generateKeyPair, type Signer } from '@quality-label/crede
 import { RegisterError } from '../errors.js'
 import { writeAtomic } from '../register/write-atomic.js'
 
-/** DER of a PKCS#8 Ed25519 key, up to its 32 bytes. @see {@link https://www.rfc-editor.org/rfc/rfc8410#section-7 RFC 8410, section 7} */
+/**
+ * DER of a PKCS#8 Ed25519 key, up to its 32 bytes. @see
+ * {@link https://www.rfc-editor.org/rfc/rfc8410#section-7 RFC 8410, section 7}
+ */
 const PKCS8_PREFIX = Buffer.from('302e020100300506032b657004220420', 'hex')
 
-/** The container stretches a passphrase only a little (PBKDF2 as OpenSSL writes it), so the passphrase must carry its own strength. */
+/**
+ * The container stretches a passphrase only a little (PBKDF2 as OpenSSL writes it), so the passphrase must carry its
+ * own strength.
+ */
 const MIN_PASSPHRASE = 12
 
 /**
@@ -23,12 +30,15 @@ const MIN_PASSPHRASE = 12
  */
 export function checkNewPassphrase(passphrase: string): void {
   if (passphrase.length >= MIN_PASSPHRASE) return
-  throw new RegisterError('ERR_KEY_PASSPHRASE', `The passphrase is too short. Take at least ${MIN_PASSPHRASE} characters.`)
+  throw new RegisterError(
+    'ERR_KEY_PASSPHRASE',
+    `The passphrase is too short. Take at least ${MIN_PASSPHRASE} characters.`
+  )
 }
 
 /**
- * Makes an Ed25519 key and writes it, encrypted. A key is never replaced: one that lies there already, from an attempt that
- * was cut short, is taken when the passphrase opens it.
+ * Makes an Ed25519 key and writes it, encrypted. A key is never replaced: one that lies there already, from an attempt
+ * that was cut short, is taken when the passphrase opens it.
  *
  * @param path Where.
  * @param passphrase What opens it.

@@ -26,8 +26,12 @@ export interface NetworkSigner {
  * @param use `label` signs labels and recognitions, `status` signs status lists and nothing else.
  * @param passphrase What opens the key file.
  */
-export async function openNetworkKey(register: Register, use: KeyRecord['use'], passphrase: string): Promise<NetworkSigner> {
-  const key = register.network.keys.find(key => key.use === use && key.state === 'active')
+export async function openNetworkKey(
+  register: Register,
+  use: KeyRecord['use'],
+  passphrase: string
+): Promise<NetworkSigner> {
+  const key = register.network.keys.find((key) => key.use === use && key.state === 'active')
   if (!key) throw new RegisterError('ERR_KEY_MISSING', `network.json names no active ${use} key.`)
   const path = join(register.directory, recordPath.key(key.id))
   const signer = await openKeyFile(path, passphrase, key.publicKeyMultibase)

@@ -10,8 +10,8 @@ const CORS: Headers = { 'Access-Control-Allow-Origin': '*' }
 const STATUS_SECONDS = 300
 
 /**
- * By path; a `*` at the end stands for anything. The rules of one path do not name the same header twice: some hosts join the
- * values where others take the last.
+ * By path; a `*` at the end stands for anything. The rules of one path do not name the same header twice: some hosts
+ * join the values where others take the last.
  */
 const RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
   [
@@ -49,9 +49,11 @@ const TYPES: Readonly<Record<string, string>> = {
 /**
  * The headers for one published path, for a server of one's own.
  *
- * @param path Begins with a slash: `/organisers/nova-skola.json`. A path that ends in a slash is the page `index.html` there.
  * @example
- * responseHeaders('/status/revocation/1')['Content-Type'] // 'application/json'
+ *   responseHeaders('/status/revocation/1')['Content-Type'] // 'application/json'
+ *
+ * @param path Begins with a slash: `/organisers/nova-skola.json`. A path that ends in a slash is the page `index.html`
+ *   there.
  */
 export function responseHeaders(path: string): Headers {
   const file = path.endsWith('/') ? `${path}index.html` : path
@@ -68,9 +70,11 @@ export function responseHeaders(path: string): Headers {
  * @param versions Exact versions of the embed script in the tree.
  */
 export function headersFile(versions: readonly string[]): string {
-  const exact = versions.map(version => [`/embed/v${version}/*`, immutable()] as const)
+  const exact = versions.map((version) => [`/embed/v${version}/*`, immutable()] as const)
   return [...RULES, ...exact]
-    .map(([pattern, headers]) => [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .map(([pattern, headers]) =>
+      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
+    )
     .join('\n')
 }
 

@@ -17,13 +17,16 @@ export interface OrganiserParts {
 }
 
 /**
- * Chooses the parts: every label that is not withdrawn; when all are, the last one, so that a visitor reads "withdrawn" and not
- * "no label".
+ * Chooses the parts: every label that is not withdrawn; when all are, the last one, so that a visitor reads "withdrawn"
+ * and not "no label".
  */
-export function organiserParts(state: RegisterState, { organiser, labels }: RegisterState['organisers'][number]): OrganiserParts {
-  const live = labels.filter(label => !currentIssue(label).status.revoked)
-  const endorsements = [`organiser:${organiser.slug}`, 'label'].flatMap(object =>
-    state.endorsements.flatMap(record => {
+export function organiserParts(
+  state: RegisterState,
+  { organiser, labels }: RegisterState['organisers'][number]
+): OrganiserParts {
+  const live = labels.filter((label) => !currentIssue(label).status.revoked)
+  const endorsements = [`organiser:${organiser.slug}`, 'label'].flatMap((object) =>
+    state.endorsements.flatMap((record) => {
       const endorser = state.endorsers.find(({ slug }) => slug === record.endorser)
       const shown = record.object === object && !record.status.revoked && endorser && !endorser.status.revoked
       return shown ? [{ record, endorser }] : []
@@ -36,7 +39,7 @@ export function organiserParts(state: RegisterState, { organiser, labels }: Regi
 export function credentialsOf({ labels, endorsements }: OrganiserParts): JsonObject[] {
   const recognitions = new Map(endorsements.map(({ endorser }) => [endorser.slug, endorser.recognition]))
   return [
-    ...labels.map(label => currentIssue(label).credential),
+    ...labels.map((label) => currentIssue(label).credential),
     ...recognitions.values(),
     ...endorsements.map(({ record }) => record.credential)
   ]

@@ -15,26 +15,26 @@ export interface Page {
   main: Markup
 }
 
-/** Makes the text of a page. No scripts in it and no styles, so that the pages hold under a strict Content-Security-Policy. */
+/**
+ * Makes the text of a page. No scripts in it and no styles, so that the pages hold under a strict
+ * Content-Security-Policy.
+ */
 export function page(network: NetworkRecord, { title, head, main }: Page): string {
   return html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title}</title>
-<link rel="stylesheet" href="/page.css">
-${head}
-</head>
-<body>
-<header><a href="/">${network.name}</a></header>
-<main>
-${main}
-</main>
-<footer><p>The register of ${network.name}, at ${new URL(network.origin).host}.</p></footer>
-</body>
-</html>
-`.markup
+    <html lang="en">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title}</title>
+        <link rel="stylesheet" href="/page.css" />
+        ${head}
+      </head>
+      <body>
+        <header><a href="/">${network.name}</a></header>
+        <main>${main}</main>
+        <footer><p>The register of ${network.name}, at ${new URL(network.origin).host}.</p></footer>
+      </body>
+    </html> `.markup
 }
 
 /** Plain: a document that is read, on any screen, in either colour scheme. */

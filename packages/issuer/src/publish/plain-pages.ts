@@ -19,12 +19,12 @@ export function indexPage(state: RegisterState): string {
     .filter(({ labels }) => labels.length > 0)
     .sort((a, b) => a.organiser.name.localeCompare(b.organiser.name, 'en'))
   const main = html`<h1>${LABEL_NAME}</h1>
-<p>${network.policy.achievement.description} <a href="${addresses.criteria}/">The criteria</a></p>
-<h2>Organisers</h2>
-<p>Open a page to check the live status of a label.</p>
-<ul>
-${listed.map(({ organiser }) => html`<li><a href="${addresses.page(organiser.slug)}">${organiser.name}</a> (${organiser.country})</li>`)}
-</ul>`
+    <p>${network.policy.achievement.description} <a href="${addresses.criteria}/">The criteria</a></p>
+    <h2>Organisers</h2>
+    <p>Open a page to check the live status of a label.</p>
+    <ul>
+      ${listed.map(({ organiser }) => html`<li><a href="${addresses.page(organiser.slug)}">${organiser.name}</a> (${organiser.country})</li>`)}
+    </ul>`
   return page(network, { title: `${LABEL_NAME} – ${network.name}`, main })
 }
 
@@ -32,8 +32,11 @@ ${listed.map(({ organiser }) => html`<li><a href="${addresses.page(organiser.slu
 export function criteriaPage(network: NetworkRecord): string {
   const { version, description, criteria } = network.policy.achievement
   const main = html`<h1>Criteria of the ${LABEL_NAME}</h1>
-<p>${description}</p>
-<p>${criteria}</p>
-<p>A label is issued for ${network.policy.termYears} years. Version ${version} of the criteria, guide edition ${network.policy.guideEdition}.</p>`
+    <p>${description}</p>
+    <p>${criteria}</p>
+    <p>
+      A label is issued for ${network.policy.termYears} years. Version ${version} of the criteria, guide edition
+      ${network.policy.guideEdition}.
+    </p>`
   return page(network, { title: `Criteria – ${LABEL_NAME}`, main })
 }

@@ -49,7 +49,7 @@ export async function publish(register: Register, options: PublishOptions): Prom
     const tree = composeTree(state, lists, embed)
     const difference = await compareTree(to, tree)
     if (!dryRun) await writeTree(to, tree, difference)
-    const signed = lists.filter(list => list.signed).map(({ purpose, list }) => `${purpose}/${list}`)
+    const signed = lists.filter((list) => list.signed).map(({ purpose, list }) => `${purpose}/${list}`)
     return { ...difference, to, signed, dryRun }
   })
 }

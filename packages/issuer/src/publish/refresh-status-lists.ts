@@ -5,7 +5,7 @@
  */
 
 import { join } from 'node:path'
-import { isObject, LABEL_STATUS_PURPOSES, toArray, type JsonObject } from '@quality-label/credentials'
+import { asString, isObject, LABEL_STATUS_PURPOSES, toArray, type JsonObject } from '@quality-label/credentials'
 import { DAY_MS } from '../dates.js'
 import { signAndVerify } from '../documents/sign.js'
 import { encodeBits, statusList } from '../documents/status-list.js'
@@ -69,8 +69,8 @@ export async function refreshStatusLists(
 
 function indicesOf(state: RegisterState, purpose: string, list: number): number[] {
   return [...allStatuses(state)]
-    .filter(status => status.list === list && (purpose === 'revocation' ? status.revoked : status.suspended))
-    .map(status => status.index)
+    .filter((status) => status.list === list && (purpose === 'revocation' ? status.revoked : status.suspended))
+    .map((status) => status.index)
 }
 
 /** True when the list says the same, is signed by the key in use, and is young enough. */
@@ -78,8 +78,8 @@ function isCurrent(found: JsonObject, wanted: JsonObject, register: Register, no
   const key = register.network.keys.find(({ use, state }) => use === 'status' && state === 'active')
   const method = `${register.network.did}#${key?.id}`
   const proofs = toArray(found['proof']).filter(isObject)
-  const isOurs = proofs.length > 0 && proofs.every(proof => proof['verificationMethod'] === method)
-  const age = now.getTime() - Date.parse(String(found['validFrom']))
+  const isOurs = proofs.length > 0 && proofs.every((proof) => proof['verificationMethod'] === method)
+  const age = now.getTime() - Date.parse(asString(found['validFrom']) ?? '')
   return isOurs && age >= 0 && age < REFRESH_AFTER_MS && withoutDates(found) === withoutDates(wanted)
 }
 

@@ -8,7 +8,14 @@ import { join } from 'node:path'
 import { labelsOf } from '../acts/find-label.js'
 import { readJson } from '../register/json-file.js'
 import { FILES, FOLDERS, recordPath } from '../register/layout.js'
-import type { EndorsementRecord, EndorserRecord, LabelRecord, NetworkRecord, OrganiserRecord, StatusRecord } from '../register/records.js'
+import type {
+  EndorsementRecord,
+  EndorserRecord,
+  LabelRecord,
+  NetworkRecord,
+  OrganiserRecord,
+  StatusRecord
+} from '../register/records.js'
 import { listSlugs, readRecord, requireRecord, type Register } from '../register/register.js'
 
 /** The records, each kind in the order of its names. */

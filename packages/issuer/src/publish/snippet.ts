@@ -20,9 +20,10 @@ export function scriptElement(origin: string): Markup {
 export function badgeElement(origin: string, slug: string): Markup {
   const addresses = addressesOf(origin)
   return html`<quality-label-badge src="${addresses.presentation(slug)}">
-  <a href="${addresses.page(slug)}"><img src="${origin}/organisers/${slug}.svg" width="320" height="96"
-     alt="${LABEL_NAME}: check its status"></a>
-</quality-label-badge>`
+    <a href="${addresses.page(slug)}"
+      ><img src="${origin}/organisers/${slug}.svg" width="320" height="96" alt="${LABEL_NAME}: check its status"
+    /></a>
+  </quality-label-badge>`
 }
 
 /**

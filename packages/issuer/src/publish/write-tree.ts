@@ -1,5 +1,6 @@
 /**
- * Brings a folder in line with a tree: only what differs is written, each file whole, and what no longer belongs is removed.
+ * Brings a folder in line with a tree: only what differs is written, each file whole, and what no longer belongs is
+ * removed.
  *
  * @module
  */
@@ -40,16 +41,17 @@ export async function compareTree(to: string, tree: Tree): Promise<Difference> {
     if (same) difference.unchanged++
     else difference.written.push(path)
   }
-  difference.removed = previous.filter(path => !tree.has(path) && !IMMUTABLE.test(path))
+  difference.removed = previous.filter((path) => !tree.has(path) && !IMMUTABLE.test(path))
   return difference
 }
 
 /**
- * Carries out a difference. What others refer to is written first and removed last, so that a reader in between finds no gap.
+ * Carries out a difference. What others refer to is written first and removed last, so that a reader in between finds
+ * no gap.
  */
 export async function writeTree(to: string, tree: Tree, { written, removed }: Difference): Promise<void> {
   const previous = await readManifest(to)
-  const kept = previous.filter(path => IMMUTABLE.test(path))
+  const kept = previous.filter((path) => IMMUTABLE.test(path))
   // First what will be there, too: a run that is cut short leaves no file that the next one does not know.
   await writeManifest(to, [...previous, ...tree.keys()])
   for (const path of written) await writeAtomic(join(to, path), tree.get(path)!)

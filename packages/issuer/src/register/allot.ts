@@ -14,8 +14,9 @@ import type { Register } from './register.js'
 import { writeAtomic } from './write-atomic.js'
 
 /**
- * Allots an index. It counts as used from here on, also when what it is for is never written: a lost index costs nothing,
- * one that is used twice would withdraw somebody else's label. Random, so that neighbours say nothing about who came when.
+ * Allots an index. It counts as used from here on, also when what it is for is never written: a lost index costs
+ * nothing, one that is used twice would withdraw somebody else's label. Random, so that neighbours say nothing about
+ * who came when.
  *
  * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#privacy-considerations Bitstring Status List, privacy}
  */
@@ -38,7 +39,7 @@ async function take(
   let index = randomInt(STATUS_LIST_SIZE)
   while (used.has(index)) index = randomInt(STATUS_LIST_SIZE)
   const sorted = [...used, index].sort((a, b) => a - b)
-  await writeAtomic(path, stringifySorted({ ...lists, [list]: sorted } as Record<string, number[]>))
+  await writeAtomic(path, stringifySorted({ ...lists, [list]: sorted }))
   return { list, index, revoked: false, suspended: false }
 }
 

@@ -1,6 +1,6 @@
 /**
- * The journal: one event a line, each with the hash of the line before it. What an event carries lies in `objects/`, under its
- * salted digest, so that erasing a payload leaves the chain whole and its content unguessable.
+ * The journal: one event a line, each with the hash of the line before it. What an event carries lies in `objects/`,
+ * under its salted digest, so that erasing a payload leaves the chain whole and its content unguessable.
  *
  * @module
  */
@@ -36,7 +36,10 @@ export interface JournalEvent {
   previous: string
 }
 
-/** What an event carries: why, and the files as they are after it (`null`: removed). The register can be rebuilt from these. */
+/**
+ * What an event carries: why, and the files as they are after it (`null`: removed). The register can be rebuilt from
+ * these.
+ */
 export interface EventPayload {
   details: JsonObject
   files: Record<string, JsonObject | null>

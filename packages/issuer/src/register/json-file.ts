@@ -1,5 +1,6 @@
 /**
- * JSON files of the register: sorted keys, two spaces, a newline at the end, so that git shows the change and nothing else.
+ * JSON files of the register: sorted keys, two spaces, a newline at the end, so that git shows the change and nothing
+ * else.
  *
  * @module
  */
@@ -34,7 +35,8 @@ export async function readJson(path: string): Promise<JsonObject | undefined> {
   } catch (cause) {
     throw new RegisterError('ERR_REGISTER_DAMAGED', `${path} is not JSON. Restore it from git.`, { cause })
   }
-  if (!isObject(value)) throw new RegisterError('ERR_REGISTER_DAMAGED', `${path} is not a JSON object. Restore it from git.`)
+  if (!isObject(value))
+    throw new RegisterError('ERR_REGISTER_DAMAGED', `${path} is not a JSON object. Restore it from git.`)
   return value
 }
 

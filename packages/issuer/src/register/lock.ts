@@ -42,13 +42,14 @@ export async function withLock<T>(directory: string, task: () => Promise<T>, wai
 async function acquire(path: string, text: string, waitMs: number): Promise<void> {
   for (let waited = 0; ; waited += POLL_MS) {
     try {
-      return await writeFile(path, text, { flag: 'wx' })
+      await writeFile(path, text, { flag: 'wx' })
+      return
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
     const found = await readFile(path, 'utf8').catch(() => '')
     const holder = parseHolder(found)
-    if (holder && holder.host === hostname() && !isAlive(holder.pid)) {
+    if (holder?.host === hostname() && !isAlive(holder.pid)) {
       await removeStale(path, found)
       continue
     }
@@ -58,8 +59,8 @@ async function acquire(path: string, text: string, waitMs: number): Promise<void
 }
 
 /**
- * Takes away the lock of a process that died. Two may try at once: what was moved away is compared with what was judged,
- * and put back (a link never overwrites) when it was somebody's living lock.
+ * Takes away the lock of a process that died. Two may try at once: what was moved away is compared with what was
+ * judged, and put back (a link never overwrites) when it was somebody's living lock.
  */
 async function removeStale(path: string, judged: string): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}`

@@ -1,5 +1,6 @@
 /**
- * The records of the register: what each kind of file holds. Files may have been edited by hand, so each is read by its schema.
+ * The records of the register: what each kind of file holds. Files may have been edited by hand, so each is read by its
+ * schema.
  *
  * @module
  */
@@ -11,7 +12,10 @@ import { RegisterError } from '../errors.js'
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 const key = v.object({
-  /** The fragment of the method in the DID document: `label-1`. Fragments that begin with `status-` sign status lists only. */
+  /**
+   * The fragment of the method in the DID document: `label-1`. Fragments that begin with `status-` sign status lists
+   * only.
+   */
   id: v.string(),
   use: v.picklist(['label', 'status']),
   publicKeyMultibase: v.string(),
@@ -118,7 +122,7 @@ export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof schemas)[K]>
  */
 export function parseRecord<K extends RecordKind>(kind: K, value: unknown, path: string): RecordOf<K> {
   const parsed = v.safeParse(schemas[kind], value)
-  if (parsed.success) return parsed.output as RecordOf<K>
+  if (parsed.success) return parsed.output
   const issue = parsed.issues[0]
   throw new RegisterError(
     'ERR_REGISTER_DAMAGED',

@@ -1,5 +1,6 @@
 /**
- * The register: open it, read its records, change it. State is read from the files; every change is an event of the journal first.
+ * The register: open it, read its records, change it. State is read from the files; every change is an event of the
+ * journal first.
  *
  * @module
  */
@@ -78,7 +79,11 @@ export async function changing<T>(register: Register, task: () => Promise<T>): P
  */
 export async function commit(directory: string, change: Change, act: Act): Promise<JournalEvent> {
   const { type, ids, details = {}, files } = change
-  const event = await appendEvent(directory, { type, ids, at: toDateTime(act.now), actor: act.actor }, { details, files })
+  const event = await appendEvent(
+    directory,
+    { type, ids, at: toDateTime(act.now), actor: act.actor },
+    { details, files }
+  )
   await writeFiles(directory, files)
   return event
 }
@@ -116,8 +121,8 @@ export async function listSlugs(register: Register, folder: string): Promise<str
   try {
     const entries = await readdir(join(register.directory, folder), { withFileTypes: true })
     return entries
-      .filter(entry => entry.isDirectory() || entry.name.endsWith('.json'))
-      .map(entry => entry.name.replace(/\.json$/, ''))
+      .filter((entry) => entry.isDirectory() || entry.name.endsWith('.json'))
+      .map((entry) => entry.name.replace(/\.json$/, ''))
       .sort()
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []

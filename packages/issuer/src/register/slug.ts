@@ -27,7 +27,10 @@ export function checkSlug(slug: string, name: string): string {
     )
   }
   if (DEVICE_NAMES.test(slug)) {
-    throw new RegisterError('ERR_REGISTER_INPUT', `${name}: "${slug}" is a device name on Windows. Choose another slug.`)
+    throw new RegisterError(
+      'ERR_REGISTER_INPUT',
+      `${name}: "${slug}" is a device name on Windows. Choose another slug.`
+    )
   }
   return slug
 }

@@ -41,7 +41,8 @@ export async function writeAtomic(path: string, content: string | Uint8Array, mo
 async function renameWithRetry(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await rename(from, to)
+      await rename(from, to)
+      return
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? ''
       if (attempt >= RENAME_TRIES || !['EPERM', 'EACCES', 'EBUSY'].includes(code)) throw error

@@ -25,9 +25,17 @@ describe('changeStatus', () => {
 
   it('takes the id of a label as well, and no other id', async () => {
     const desk = await deskWithLabel()
-    await expect(change(desk, 'suspend', 'https://labels.example/labels/nova-skola/1')).resolves.toMatchObject({ suspended: true })
-    for (const id of ['https://labels.example/labels/nova-skola/2', 'https://other.example/labels/nova-skola/1', 'https://labels.example/labels/../1']) {
-      await expect(change(desk, 'revoke', id)).rejects.toThrow(expect.objectContaining({ code: 'ERR_REGISTER_UNKNOWN' }))
+    await expect(change(desk, 'suspend', 'https://labels.example/labels/nova-skola/1')).resolves.toMatchObject({
+      suspended: true
+    })
+    for (const id of [
+      'https://labels.example/labels/nova-skola/2',
+      'https://other.example/labels/nova-skola/1',
+      'https://labels.example/labels/../1'
+    ]) {
+      await expect(change(desk, 'revoke', id)).rejects.toThrow(
+        expect.objectContaining({ code: 'ERR_REGISTER_UNKNOWN' })
+      )
     }
   })
 
@@ -37,7 +45,8 @@ describe('changeStatus', () => {
     await change(desk, 'suspend')
     await expect(change(desk, 'suspend')).rejects.toThrow(REFUSED)
     await change(desk, 'revoke')
-    for (const what of ['suspend', 'reinstate', 'revoke'] as const) await expect(change(desk, what)).rejects.toThrow(REFUSED)
+    for (const what of ['suspend', 'reinstate', 'revoke'] as const)
+      await expect(change(desk, what)).rejects.toThrow(REFUSED)
   })
 
   it('does not suspend a label that names no suspension list, but withdraws it', async () => {
@@ -52,6 +61,8 @@ describe('changeStatus', () => {
     expect(JSON.stringify(label)).not.toContain('complaint')
     const event = (await readJournal(desk.register.directory)).at(-1)!
     expect(event).toMatchObject({ type: 'label.suspended', ids: { organiser: 'nova-skola' } })
-    await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({ details: { reason: 'A complaint' } })
+    await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({
+      details: { reason: 'A complaint' }
+    })
   })
 })

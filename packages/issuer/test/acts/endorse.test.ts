@@ -12,7 +12,11 @@ async function deskWithEndorser(organiser = NOVA): Promise<Desk> {
   return desk
 }
 
-async function sign({ register, act }: Desk, object = 'organiser:nova-skola', language = 'sr'): Promise<EndorsementRecord> {
+async function sign(
+  { register, act }: Desk,
+  object = 'organiser:nova-skola',
+  language = 'sr'
+): Promise<EndorsementRecord> {
   const key = await openEndorserKey(register, CITY.slug, PASSPHRASE)
   return await endorse(register, { endorser: CITY.slug, object, comment: 'Радимо заједно.', language }, key, act)
 }
@@ -34,13 +38,20 @@ describe('recogniseEndorser', () => {
       }
     })
     const documents = { 'https://labels.example/.well-known/did.json': didDocument(register.network) }
-    await expect(verify(recognition, { now: NOW, network: 'none', status: 'skip', documents })).resolves.toMatchObject({ verdict: 'valid' })
+    await expect(verify(recognition, { now: NOW, network: 'none', status: 'skip', documents })).resolves.toMatchObject({
+      verdict: 'valid'
+    })
   })
 
   it('takes the DID that an endorser brings, with the key of a did:web', async () => {
     const { register, labelKey, act } = await openDesk()
     const key = 'z6MkhaXgBZDvotDkL5257faiztiGiC2QtKLGpbnnEGta2doK'
-    const { did, recognition } = await recogniseEndorser(register, { ...CITY, did: 'did:web:city.example', key }, labelKey, act)
+    const { did, recognition } = await recogniseEndorser(
+      register,
+      { ...CITY, did: 'did:web:city.example', key },
+      labelKey,
+      act
+    )
     expect(did).toBe('did:web:city.example')
     expect((recognition['credentialSubject'] as JsonObject)['otherIdentifier']).toContainEqual({
       type: 'IdentifierEntry',
@@ -58,7 +69,9 @@ describe('recogniseEndorser', () => {
     ['a slug with a path', { slug: '../city' }]
   ])('refuses %s', async (_name, change) => {
     const { register, labelKey, act } = await openDesk()
-    await expect(recogniseEndorser(register, { ...CITY, ...change }, labelKey, act)).rejects.toThrow(refusal('ERR_REGISTER_INPUT'))
+    await expect(recogniseEndorser(register, { ...CITY, ...change }, labelKey, act)).rejects.toThrow(
+      refusal('ERR_REGISTER_INPUT')
+    )
   })
 })
 
@@ -67,11 +80,20 @@ describe('endorse', () => {
     const desk = await deskWithEndorser()
     const { credential } = await sign(desk)
     expect(credential).toMatchObject({
-      credentialSubject: { id: 'https://labels.example/organisers/nova-skola', endorsementComment: 'Радимо заједно.', inLanguage: 'sr' },
-      credentialStatus: { statusPurpose: 'revocation', statusListCredential: 'https://labels.example/status/revocation/1' }
+      credentialSubject: {
+        id: 'https://labels.example/organisers/nova-skola',
+        endorsementComment: 'Радимо заједно.',
+        inLanguage: 'sr'
+      },
+      credentialStatus: {
+        statusPurpose: 'revocation',
+        statusListCredential: 'https://labels.example/status/revocation/1'
+      }
     })
     expect((credential['issuer'] as JsonObject)['id']).toMatch(/^did:key:z6Mk/)
-    await expect(verify(credential, { now: NOW, network: 'none', status: 'skip' })).resolves.toMatchObject({ verdict: 'valid' })
+    await expect(verify(credential, { now: NOW, network: 'none', status: 'skip' })).resolves.toMatchObject({
+      verdict: 'valid'
+    })
   })
 
   it('covers the language with both proofs', async () => {
@@ -79,7 +101,9 @@ describe('endorse', () => {
     const subject = credential['credentialSubject'] as JsonObject
     const changed = { ...credential, credentialSubject: { ...subject, inLanguage: 'en' } }
     for (const proof of credential['proof'] as JsonObject[]) {
-      await expect(verify({ ...changed, proof }, { now: NOW, network: 'none', status: 'skip' })).resolves.toMatchObject({ verdict: 'invalid' })
+      await expect(verify({ ...changed, proof }, { now: NOW, network: 'none', status: 'skip' })).resolves.toMatchObject(
+        { verdict: 'invalid' }
+      )
     }
   })
 
@@ -92,7 +116,9 @@ describe('endorse', () => {
     const desk = await deskWithEndorser()
     await sign(desk)
     await expect(sign(desk)).rejects.toThrow(refusal('ERR_REGISTER_STATE'))
-    await expect(sign(desk, 'organiser:nova-skola', 'en')).resolves.toMatchObject({ name: 'city-of-vidrava-nova-skola-2' })
+    await expect(sign(desk, 'organiser:nova-skola', 'en')).resolves.toMatchObject({
+      name: 'city-of-vidrava-nova-skola-2'
+    })
   })
 
   it('is not given to oneself', async () => {

@@ -15,7 +15,9 @@ describe('readSites', () => {
   })
 
   it('adds no www to a path of a platform, nor to localhost', () => {
-    expect(readSites(['https://city.platform.example/organisers/42'])).toEqual(['https://city.platform.example/organisers/42'])
+    expect(readSites(['https://city.platform.example/organisers/42'])).toEqual([
+      'https://city.platform.example/organisers/42'
+    ])
     expect(readSites(['http://localhost:4174/'])).toEqual(['http://localhost:4174/'])
   })
 
@@ -23,10 +25,13 @@ describe('readSites', () => {
     expect(readSites(['https://nova.example/a?b=c#d'], true)).toEqual(['https://nova.example/a'])
   })
 
-  it.each(['nova.example', 'http://nova.example/', 'javascript:alert(1)', 'https://user:secret@nova.example/'])('refuses "%s"', site => {
-    expect(() => readSites([site])).toThrow(INPUT)
-    expect(() => readUrl(site, '--url')).toThrow(INPUT)
-  })
+  it.each(['nova.example', 'http://nova.example/', 'javascript:alert(1)', 'https://user:secret@nova.example/'])(
+    'refuses "%s"',
+    (site) => {
+      expect(() => readSites([site])).toThrow(INPUT)
+      expect(() => readUrl(site, '--url')).toThrow(INPUT)
+    }
+  )
 })
 
 describe('readOrigin', () => {
@@ -38,12 +43,15 @@ describe('readOrigin', () => {
     expect(readOrigin(text)).toBe(origin)
   })
 
-  it.each(['http://labels.example', 'https://labels.example/register', 'labels.example', 'https://127.0.0.1', 'ftp://labels.example'])(
-    'refuses %s',
-    text => {
-      expect(() => readOrigin(text)).toThrow(INPUT)
-    }
-  )
+  it.each([
+    'http://labels.example',
+    'https://labels.example/register',
+    'labels.example',
+    'https://127.0.0.1',
+    'ftp://labels.example'
+  ])('refuses %s', (text) => {
+    expect(() => readOrigin(text)).toThrow(INPUT)
+  })
 })
 
 describe('other input', () => {

@@ -57,22 +57,41 @@ describe('issueLabel', () => {
 
   it('names the revocation list first, with the same index in both lists', async () => {
     const desk = await deskWithOrganiser()
-    const { credential, status } = currentIssue(await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act))
+    const { credential, status } = currentIssue(
+      await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    )
     expect(credential['credentialStatus']).toMatchObject([
-      { statusPurpose: 'revocation', statusListIndex: String(status.index), statusListCredential: 'https://labels.example/status/revocation/1' },
-      { statusPurpose: 'suspension', statusListIndex: String(status.index), statusListCredential: 'https://labels.example/status/suspension/1' }
+      {
+        statusPurpose: 'revocation',
+        statusListIndex: String(status.index),
+        statusListCredential: 'https://labels.example/status/revocation/1'
+      },
+      {
+        statusPurpose: 'suspension',
+        statusListIndex: String(status.index),
+        statusListCredential: 'https://labels.example/status/suspension/1'
+      }
     ])
   })
 
   it('names the revocation list alone when asked to', async () => {
     const desk = await deskWithOrganiser()
-    const label = await issueLabel(desk.register, { organiser: 'nova-skola', singleStatus: true }, desk.labelKey, desk.act)
+    const label = await issueLabel(
+      desk.register,
+      { organiser: 'nova-skola', singleStatus: true },
+      desk.labelKey,
+      desk.act
+    )
     expect(currentIssue(label).credential['credentialStatus']).toMatchObject({ statusPurpose: 'revocation' })
   })
 
   it('publishes of an individual what was given and no more', async () => {
     const desk = await openDesk()
-    await addOrganiser(desk.register, { slug: 'ana', name: 'Ana', country: 'SI', individual: true, sites: [] }, desk.act)
+    await addOrganiser(
+      desk.register,
+      { slug: 'ana', name: 'Ana', country: 'SI', individual: true, sites: [] },
+      desk.act
+    )
     const label = await issueLabel(desk.register, { organiser: 'ana' }, desk.labelKey, desk.act)
     const subject = currentIssue(label).credential['credentialSubject'] as JsonObject
     expect(Object.keys(subject).sort()).toEqual(['achievement', 'address', 'id', 'name', 'type'])
@@ -84,37 +103,52 @@ describe('issueLabel', () => {
     const terms = { organiser: 'nova-skola', decided: new Date('2026-02-20T00:00:00Z'), route: 'shortened' } as const
     const label = await issueLabel(desk.register, terms, desk.labelKey, desk.act)
     expect(currentIssue(label).credential['evidence']).toEqual([
-      { type: ['Evidence'], name: 'Committee decision', narrative: 'Shortened assessment, decided 2026-02-20, guide edition 1.' }
+      {
+        type: ['Evidence'],
+        name: 'Committee decision',
+        narrative: 'Shortened assessment, decided 2026-02-20, guide edition 1.'
+      }
     ])
   })
 
   it('refuses an end in the past, unless the reason is given and kept', async () => {
     const desk = await deskWithOrganiser()
-    const past = { organiser: 'nova-skola', from: new Date('2021-03-01T00:00:00Z'), until: new Date('2024-03-01T00:00:00Z') }
+    const past = {
+      organiser: 'nova-skola',
+      from: new Date('2021-03-01T00:00:00Z'),
+      until: new Date('2024-03-01T00:00:00Z')
+    }
     await expect(issueLabel(desk.register, past, desk.labelKey, desk.act)).rejects.toThrow(/--until.*--backdate-reason/)
     await expect(readdir(join(desk.register.directory, 'labels'))).rejects.toThrow('ENOENT')
 
     const label = await issueLabel(desk.register, { ...past, backdateReason: 'Paper label' }, desk.labelKey, desk.act)
     await expect(check(desk, currentIssue(label).credential)).resolves.toMatchObject({ verdict: 'expired' })
     const event = (await readJournal(desk.register.directory)).at(-1)!
-    await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({ details: { backdateReason: 'Paper label' } })
+    await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({
+      details: { backdateReason: 'Paper label' }
+    })
   })
 
   it.each([
     ['a start in the past', { from: new Date('2026-02-01T00:00:00Z') }],
     ['a decision in the future', { decided: new Date('2026-03-02T00:00:00Z') }],
-    ['a start before the decision', { decided: new Date('2026-03-01T00:00:00Z'), from: new Date('2026-02-28T00:00:00Z') }],
+    [
+      'a start before the decision',
+      { decided: new Date('2026-03-01T00:00:00Z'), from: new Date('2026-02-28T00:00:00Z') }
+    ],
     ['an end before the start', { from: new Date('2026-04-01T00:00:00Z'), until: new Date('2026-03-20T00:00:00Z') }]
   ])('refuses %s', async (_name, dates) => {
     const desk = await deskWithOrganiser()
-    await expect(issueLabel(desk.register, { organiser: 'nova-skola', ...dates }, desk.labelKey, desk.act)).rejects.toThrow(
-      refusal('ERR_REGISTER_INPUT')
-    )
+    await expect(
+      issueLabel(desk.register, { organiser: 'nova-skola', ...dates }, desk.labelKey, desk.act)
+    ).rejects.toThrow(refusal('ERR_REGISTER_INPUT'))
   })
 
   it('refuses an organiser that is not in the register, and names those that are', async () => {
     const desk = await deskWithOrganiser()
-    await expect(issueLabel(desk.register, { organiser: 'nova' }, desk.labelKey, desk.act)).rejects.toThrow('Known: nova-skola.')
+    await expect(issueLabel(desk.register, { organiser: 'nova' }, desk.labelKey, desk.act)).rejects.toThrow(
+      'Known: nova-skola.'
+    )
     await expect(issueLabel(desk.register, { organiser: '../network' }, desk.labelKey, desk.act)).rejects.toThrow(
       refusal('ERR_REGISTER_INPUT')
     )
@@ -126,7 +160,7 @@ describe('issueLabel', () => {
     await expect(issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)).rejects.toThrow(
       refusal('ERR_REGISTER_STATE')
     )
-    const next = { organiser: 'nova-skola', from: new Date(String(currentIssue(first).credential['validUntil'])) }
+    const next = { organiser: 'nova-skola', from: new Date(currentIssue(first).credential['validUntil'] as string) }
     await expect(issueLabel(desk.register, next, desk.labelKey, desk.act)).resolves.toMatchObject({ number: 2 })
   })
 

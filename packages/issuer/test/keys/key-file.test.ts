@@ -9,13 +9,18 @@ describe('a key file', () => {
     const path = join(await temporaryFolder(), 'label-1.pem')
     const { publicKeyMultibase } = await createKeyFile(path, PASSPHRASE)
     await expect(readFile(path, 'utf8')).resolves.toMatch(/^-----BEGIN ENCRYPTED PRIVATE KEY-----/)
-    await expect(openKeyFile(path, PASSPHRASE, publicKeyMultibase)).resolves.toMatchObject({ publicKeyMultibase, algorithm: 'EdDSA' })
+    await expect(openKeyFile(path, PASSPHRASE, publicKeyMultibase)).resolves.toMatchObject({
+      publicKeyMultibase,
+      algorithm: 'EdDSA'
+    })
   })
 
   it('is not opened by another passphrase, and the error does not repeat it', async () => {
     const path = join(await temporaryFolder(), 'label-1.pem')
     const { publicKeyMultibase } = await createKeyFile(path, PASSPHRASE)
-    const error: unknown = await openKeyFile(path, 'incorrect horse', publicKeyMultibase).catch((caught: unknown) => caught)
+    const error: unknown = await openKeyFile(path, 'incorrect horse', publicKeyMultibase).catch(
+      (caught: unknown) => caught
+    )
     expect(error).toMatchObject({ code: 'ERR_KEY_PASSPHRASE' })
     expect(String(error)).not.toContain('incorrect')
   })
@@ -32,8 +37,12 @@ describe('a key file', () => {
   it('is never replaced', async () => {
     const path = join(await temporaryFolder(), 'label-1.pem')
     const first = await createKeyFile(path, PASSPHRASE)
-    await expect(createKeyFile(path, PASSPHRASE)).resolves.toMatchObject({ publicKeyMultibase: first.publicKeyMultibase })
-    await expect(createKeyFile(path, 'another passphrase')).rejects.toThrow(expect.objectContaining({ code: 'ERR_KEY_PASSPHRASE' }))
+    await expect(createKeyFile(path, PASSPHRASE)).resolves.toMatchObject({
+      publicKeyMultibase: first.publicKeyMultibase
+    })
+    await expect(createKeyFile(path, 'another passphrase')).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_KEY_PASSPHRASE' })
+    )
   })
 
   it('is not made with a passphrase that is easily guessed', async () => {
@@ -50,8 +59,12 @@ describe('a key file', () => {
 
   it('that is missing or no key is named as that', async () => {
     const folder = await temporaryFolder()
-    await expect(openKeyFile(join(folder, 'none.pem'), PASSPHRASE)).rejects.toThrow(expect.objectContaining({ code: 'ERR_KEY_MISSING' }))
+    await expect(openKeyFile(join(folder, 'none.pem'), PASSPHRASE)).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_KEY_MISSING' })
+    )
     await writeFile(join(folder, 'no.pem'), 'no key')
-    await expect(openKeyFile(join(folder, 'no.pem'), PASSPHRASE)).rejects.toThrow(expect.objectContaining({ code: 'ERR_KEY_PASSPHRASE' }))
+    await expect(openKeyFile(join(folder, 'no.pem'), PASSPHRASE)).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_KEY_PASSPHRASE' })
+    )
   })
 })

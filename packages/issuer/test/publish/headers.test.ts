@@ -24,7 +24,9 @@ describe('headers', () => {
 
   it('are written as hosts read them', () => {
     const text = headersFile(['1.2.3'])
-    expect(text).toContain('/status/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=300\n  Content-Type: application/json\n')
+    expect(text).toContain(
+      '/status/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: public, max-age=300\n  Content-Type: application/json\n'
+    )
     expect(text).toContain('/embed/v1.2.3/*\n')
   })
 })

@@ -14,7 +14,17 @@ import {
   recogniseEndorser,
   responseHeaders
 } from '../../src/index.js'
-import { CITY, EMBED, NOVA, NOW, openDesk, PASSPHRASE, publishing, temporaryFolder, type Desk } from '../support/desk.js'
+import {
+  CITY,
+  EMBED,
+  NOVA,
+  NOW,
+  openDesk,
+  PASSPHRASE,
+  publishing,
+  temporaryFolder,
+  type Desk
+} from '../support/desk.js'
 
 async function fullDesk(): Promise<Desk> {
   const desk = await openDesk()
@@ -30,8 +40,12 @@ async function fullDesk(): Promise<Desk> {
 
 async function files(folder: string): Promise<Map<string, string>> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const found = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
-  return new Map(await Promise.all(found.sort().map(async path => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const)))
+  const found = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+  return new Map(
+    await Promise.all(
+      found.sort().map(async (path) => [path.slice(folder.length + 1), await readFile(path, 'utf8')] as const)
+    )
+  )
 }
 
 const json = (tree: Map<string, string>, path: string) => JSON.parse(tree.get(path)!) as JsonObject
@@ -78,18 +92,25 @@ describe('publish', () => {
     const address = 'https://labels.example/organisers/nova-skola.json'
     const before = await verify(address, { now: NOW, fetch: serve(await files(to)) })
     expect(before.verdict).toBe('valid')
-    expect(before.endorsements).toMatchObject([{ verified: true, object: { kind: 'organiser' }, category: 'government', level: 'local' }])
+    expect(before.endorsements).toMatchObject([
+      { verified: true, object: { kind: 'organiser' }, category: 'government', level: 'local' }
+    ])
 
     await changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)
     await publish(desk.register, publishing(desk))
-    await expect(verify(address, { now: NOW, fetch: serve(await files(to)) })).resolves.toMatchObject({ verdict: 'suspended' })
+    await expect(verify(address, { now: NOW, fetch: serve(await files(to)) })).resolves.toMatchObject({
+      verdict: 'suspended'
+    })
   })
 
   it('gives the same bytes again, and asks for no key then', async () => {
     const desk = await fullDesk()
     const { to } = await publish(desk.register, publishing(desk))
     const first = await files(to)
-    const again = await publish(desk.register, { ...publishing(desk), openStatusKey: () => Promise.reject(new Error('asked')) })
+    const again = await publish(desk.register, {
+      ...publishing(desk),
+      openStatusKey: () => Promise.reject(new Error('asked'))
+    })
     expect(again).toMatchObject({ written: [], removed: [], signed: [] })
     expect(await files(to)).toEqual(first)
     const elsewhere = await temporaryFolder()
@@ -106,8 +127,8 @@ describe('publish', () => {
     expect(result.written).toEqual(['status/suspension/1', 'organisers/nova-skola/index.html'])
     const list = json(await files(to), 'status/suspension/1')['credentialSubject'] as JsonObject
     const { index } = currentIssue(label).status
-    await expect(readStatusList(String(list['encodedList']), index, 1)).resolves.toBe(1)
-    await expect(readStatusList(String(list['encodedList']), (index + 1) % 1_048_576, 1)).resolves.toBe(0)
+    await expect(readStatusList(list['encodedList'] as string, index, 1)).resolves.toBe(1)
+    await expect(readStatusList(list['encodedList'] as string, (index + 1) % 1_048_576, 1)).resolves.toBe(0)
   })
 
   it('signs every list again after a day, with the status key', async () => {
@@ -120,7 +141,10 @@ describe('publish', () => {
       validFrom: '2026-03-02T09:00:00Z',
       validUntil: '2026-04-01T09:00:00Z',
       credentialSubject: { ttl: 300_000 },
-      proof: [{ verificationMethod: 'did:web:labels.example#status-1' }, { verificationMethod: 'did:web:labels.example#status-1' }]
+      proof: [
+        { verificationMethod: 'did:web:labels.example#status-1' },
+        { verificationMethod: 'did:web:labels.example#status-1' }
+      ]
     })
   })
 
@@ -138,7 +162,10 @@ describe('publish', () => {
   it('removes what it once wrote and no longer belongs, but for exact versions of the script', async () => {
     const desk = await fullDesk()
     const { to } = await publish(desk.register, publishing(desk))
-    const embed = { version: '1.3.0', files: new Map([['quality-label-badge.js', EMBED.files.get('quality-label-badge.js')!]]) }
+    const embed = {
+      version: '1.3.0',
+      files: new Map([['quality-label-badge.js', EMBED.files.get('quality-label-badge.js')!]])
+    }
     const result = await publish(desk.register, { ...publishing(desk), embed })
     expect(result.removed).toEqual(['embed/v1/chunk-a.js'])
     const tree = await files(to)
@@ -150,14 +177,19 @@ describe('publish', () => {
     const desk = await fullDesk()
     const to = await temporaryFolder()
     await writeFile(join(to, 'mine.txt'), 'mine')
-    await expect(publish(desk.register, { ...publishing(desk), to })).rejects.toThrow(expect.objectContaining({ code: 'ERR_PUBLISH_TARGET' }))
+    await expect(publish(desk.register, { ...publishing(desk), to })).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_PUBLISH_TARGET' })
+    )
     expect([...(await files(to)).keys()]).toEqual(['mine.txt'])
   })
 
   it('touches nothing outside the folder, whatever the manifest says', async () => {
     const desk = await fullDesk()
     const { to } = await publish(desk.register, publishing(desk))
-    await writeFile(join(to, '.quality-label-publish.json'), JSON.stringify({ files: ['../network.json', '/etc/hosts', 'a/../../network.json'] }))
+    await writeFile(
+      join(to, '.quality-label-publish.json'),
+      JSON.stringify({ files: ['../network.json', '/etc/hosts', 'a/../../network.json'] })
+    )
     await expect(publish(desk.register, publishing(desk))).resolves.toMatchObject({ removed: [] })
     await expect(readFile(join(desk.register.directory, 'network.json'), 'utf8')).resolves.toContain('did:web')
   })
@@ -182,7 +214,9 @@ describe('publish', () => {
     const page = (await files(to)).get('organisers/nova-skola/index.html')!
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
-    expect(page.match(/<script[^>]*>/g)).toEqual(['<script type="module" src="https://labels.example/embed/v1/quality-label-badge.js">'])
+    expect(page.match(/<script[^>]*>/g)).toEqual([
+      '<script type="module" src="https://labels.example/embed/v1/quality-label-badge.js">'
+    ])
     expect(page).not.toMatch(/\bvalid\b/)
   })
 

@@ -24,7 +24,9 @@ describe('withLock', () => {
   it('tells who is at work, and leaves their lock', async () => {
     const folder = await temporaryFolder()
     await withLock(folder, async () => {
-      await expect(withLock(folder, async () => undefined, 0)).rejects.toThrow(`process ${process.pid} on ${hostname()}`)
+      await expect(withLock(folder, async () => undefined, 0)).rejects.toThrow(
+        `process ${process.pid} on ${hostname()}`
+      )
       await expect(withLock(folder, async () => undefined, 0)).rejects.toThrow(
         expect.objectContaining({ code: 'ERR_REGISTER_LOCKED' })
       )

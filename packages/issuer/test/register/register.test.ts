@@ -8,8 +8,12 @@ import { NOVA, openDesk, temporaryFolder } from '../support/desk.js'
 describe('a register', () => {
   it('opens where it was made, and not elsewhere', async () => {
     const { register } = await openDesk()
-    await expect(openRegister(register.directory)).resolves.toMatchObject({ network: { did: 'did:web:labels.example' } })
-    await expect(openRegister(await temporaryFolder())).rejects.toThrow(expect.objectContaining({ code: 'ERR_REGISTER_MISSING' }))
+    await expect(openRegister(register.directory)).resolves.toMatchObject({
+      network: { did: 'did:web:labels.example' }
+    })
+    await expect(openRegister(await temporaryFolder())).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_REGISTER_MISSING' })
+    )
   })
 
   it('names the member of a file that was edited wrongly', async () => {

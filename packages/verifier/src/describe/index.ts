@@ -68,6 +68,8 @@ export function describe(result: VerificationResult, language = 'en'): Descripti
 }
 
 function sentence({ id, outcome, problems, notes }: Check, words: Words): string {
-  const causes = [...problems, ...notes].map(({ title, detail, pointer }) => `${title}: ${detail}${pointer ? ` (at ${pointer})` : ''}`)
+  const causes = [...problems, ...notes].map(
+    ({ title, detail, pointer }) => `${title}: ${detail}${pointer ? ` (at ${pointer})` : ''}`
+  )
   return `${words.checks[id]}: ${words.outcomes[outcome]}${causes.length > 0 ? `. ${causes.join('. ')}` : ''}`
 }

@@ -1,19 +1,32 @@
 /**
- * Who stands behind the label? Endorsements are credentials and take the same walk; none of them ever changes the verdict.
+ * Who stands behind the label? Endorsements are credentials and take the same walk; none of them ever changes the
+ * verdict.
  *
  * @module
  */
 
-import { isObject, problem, toArray, type Credential, type JsonObject, type JsonValue, type Problem } from '@quality-label/credentials'
+import {
+  isObject,
+  problem,
+  toArray,
+  type Credential,
+  type JsonObject,
+  type JsonValue,
+  type Problem
+} from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
 import type { EndorsedKind, EndorsementResult, Verdict } from '../result.js'
 import type { Walked } from '../walked.js'
 import { verdictOf } from './conclude.js'
 import { decode } from './decode.js'
-import { identityOf, readRecognitions, type Recognition } from './read-recognitions.js'
+import { identityOf, issuerEntry, readRecognitions, type Recognition } from './read-recognitions.js'
 
 /** @param companions What came with the label in its presentation. */
-export async function checkEndorsements(walked: Walked, companions: JsonObject[], context: WalkContext): Promise<EndorsementResult[]> {
+export async function checkEndorsements(
+  walked: Walked,
+  companions: JsonObject[],
+  context: WalkContext
+): Promise<EndorsementResult[]> {
   const label = walked.credential
   if (!label || context.options.endorsements === 'skip') return []
   // Nothing from a credential is used before its proof and its issuer have passed.
@@ -22,7 +35,11 @@ export async function checkEndorsements(walked: Walked, companions: JsonObject[]
   const all = await readEndorsements([...companions, ...embeddedIn(label.document)], context)
   const recognitions = await readRecognitions(all, label, context)
   const given = all.filter(({ credential }) => !recognitions.some(({ source }) => source === credential))
-  return Promise.all(given.slice(0, context.limits.maxEndorsements).map(({ source, credential }) => judge(source, credential, label, recognitions, context)))
+  return Promise.all(
+    given
+      .slice(0, context.limits.maxEndorsements)
+      .map(({ source, credential }) => judge(source, credential, label, recognitions, context))
+  )
 }
 
 export interface EndorsementSource {
@@ -35,7 +52,8 @@ async function readEndorsements(sources: JsonObject[], context: WalkContext): Pr
   const seen = new Map<string, EndorsementSource>()
   for (const source of sources.filter(({ type }) => toArray<JsonValue>(type).includes('EndorsementCredential'))) {
     const read = await decode({ json: source }, context).catch(() => undefined)
-    if (read) seen.set(read.decoded.credential.id ?? JSON.stringify(source), { source, credential: read.decoded.credential })
+    if (read)
+      seen.set(read.decoded.credential.id ?? JSON.stringify(source), { source, credential: read.decoded.credential })
   }
   return [...seen.values()]
 }
@@ -44,10 +62,18 @@ async function readEndorsements(sources: JsonObject[], context: WalkContext): Pr
 function embeddedIn(document: JsonObject): JsonObject[] {
   const subject = toArray<JsonValue>(document.credentialSubject)[0]
   const achievement = isObject(subject) ? subject.achievement : undefined
-  return [document, document.issuer, subject, achievement].flatMap((holder) => (isObject(holder) ? toArray<JsonValue>(holder.endorsement).filter(isObject) : []))
+  return [document, document.issuer, subject, achievement].flatMap((holder) =>
+    isObject(holder) ? toArray<JsonValue>(holder.endorsement).filter(isObject) : []
+  )
 }
 
-async function judge(source: JsonObject, endorsement: Credential, label: Credential, recognitions: Recognition[], context: WalkContext): Promise<EndorsementResult> {
+async function judge(
+  source: JsonObject,
+  endorsement: Credential,
+  label: Credential,
+  recognitions: Recognition[],
+  context: WalkContext
+): Promise<EndorsementResult> {
   const recognition = recognitions.find(({ endorser }) => endorser === endorsement.issuer.id)
   const { verdict, problems } = await verdictFor(source, endorsement, label, recognition, context)
   const { category, level } = recognition?.verdict === 'valid' ? recognition : {}
@@ -57,8 +83,18 @@ async function judge(source: JsonObject, endorsement: Credential, label: Credent
     verified: verdict === 'valid',
     ...(endorsement.id === undefined ? {} : { id: endorsement.id }),
     endorser: { id: id ?? endorsement.issuer.id, ...present({ name, url, countryCode }) },
-    object: { id: endorsement.recipient.id ?? '', kind: kindOf(endorsement, label), ...present({ name: nameOf(endorsement, label) }) },
-    ...present({ category, level, comment: endorsement.endorsement?.comment, language: endorsement.endorsement?.language, date: endorsement.validFrom }),
+    object: {
+      id: endorsement.recipient.id ?? '',
+      kind: kindOf(endorsement, label),
+      ...present({ name: nameOf(endorsement, label) })
+    },
+    ...present({
+      category,
+      level,
+      comment: endorsement.endorsement?.comment,
+      language: endorsement.endorsement?.language,
+      date: endorsement.validFrom
+    }),
     problems
   }
 }
@@ -71,20 +107,46 @@ async function verdictFor(
   context: WalkContext
 ): Promise<{ verdict: Verdict; problems: Problem[] }> {
   const refused = refusal(endorsement, label, recognition)
-  if (refused) return { verdict: recognition?.verdict === 'unconfirmed' ? 'unconfirmed' : 'untrusted', problems: [refused] }
-  const trust = { issuers: new Map([[endorsement.issuer.id, recognition!.trusted]]) }
+  if (refused)
+    return { verdict: recognition?.verdict === 'unconfirmed' ? 'unconfirmed' : 'untrusted', problems: [refused] }
+  // The label's issuer stands here for its status lists: the endorser has been found to be the recognised one.
+  const trust = {
+    issuers: new Map([
+      [label.issuer.id, issuerEntry(label.issuer.id, context)],
+      [endorsement.issuer.id, recognition!.trusted]
+    ])
+  }
   const walked = await context.walk({ json: source }, deeper(context, trust))
   return { verdict: verdictOf(walked.checks), problems: walked.checks.flatMap(({ problems }) => problems) }
 }
 
-/** Why an endorsement does not count, whatever its signature says. Nothing is asked of the network for one that does not. */
-function refusal(endorsement: Credential, label: Credential, recognition: Recognition | undefined): Problem | undefined {
+/**
+ * Why an endorsement does not count, whatever its signature says. Nothing is asked of the network for one that does
+ * not.
+ */
+function refusal(
+  endorsement: Credential,
+  label: Credential,
+  recognition: Recognition | undefined
+): Problem | undefined {
   const endorser = endorsement.issuer.id
-  if (recognition?.verdict !== 'valid') return problem('endorser-not-recognised', recognition ? `the recognition of ${endorser} is ${recognition.verdict}` : endorser, '/issuer')
+  if (recognition?.verdict !== 'valid')
+    return problem(
+      'endorser-not-recognised',
+      recognition ? `the recognition of ${endorser} is ${recognition.verdict}` : endorser,
+      '/issuer'
+    )
   const holder = identityOf(label.recipient)
-  if (identityOf(recognition.profile).some((id) => holder.includes(id))) return problem('endorser-is-holder', endorser, '/issuer')
-  if (kindOf(endorsement, label) === 'other') return problem('endorsement-object', `it is about ${endorsement.recipient.id ?? 'nothing'}`, '/credentialSubject/id')
-  if (!endorsement.endorsement?.comment?.trim()) return problem('endorsement-without-comment', endorser, '/credentialSubject/endorsementComment')
+  if (identityOf(recognition.profile).some((id) => holder.includes(id)))
+    return problem('endorser-is-holder', endorser, '/issuer')
+  if (kindOf(endorsement, label) === 'other')
+    return problem(
+      'endorsement-object',
+      `it is about ${endorsement.recipient.id ?? 'nothing'}`,
+      '/credentialSubject/id'
+    )
+  if (!endorsement.endorsement?.comment?.trim())
+    return problem('endorsement-without-comment', endorser, '/credentialSubject/endorsementComment')
   return undefined
 }
 
@@ -98,10 +160,17 @@ function kindOf({ subjectIds }: Credential, label: Credential): EndorsedKind {
 }
 
 function nameOf(endorsement: Credential, label: Credential): string | undefined {
-  return { organiser: label.recipient.name, label: label.achievement?.name, activity: undefined, badge: undefined, other: undefined }[kindOf(endorsement, label)]
+  return {
+    organiser: label.recipient.name,
+    label: label.achievement?.name,
+    activity: undefined,
+    badge: undefined,
+    other: undefined
+  }[kindOf(endorsement, label)]
 }
 
 function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> }
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>
+  }
 }
-

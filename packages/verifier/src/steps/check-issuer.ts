@@ -1,5 +1,6 @@
 /**
- * May this issuer, with this key, issue this? Trust asks about the key that proved: the key step has tied it to the issuer's id.
+ * May this issuer, with this key, issue this? Trust asks about the key that proved: the key step has tied it to the
+ * issuer's id.
  *
  * @module
  */
@@ -19,7 +20,9 @@ export function checkIssuer(credential: Credential, methods: string[], { options
   if (statusKey !== undefined) return failed(problem('status-key', statusKey, '/proof/verificationMethod'))
   if (entry.achievements && !isAchievementOf(credential, entry)) {
     const what = credential.achievement?.id ?? credential.types.at(-1) ?? 'a credential'
-    return failed(problem('not-the-label', `${what} is not one of the achievements of ${id}`, '/credentialSubject/achievement/id'))
+    return failed(
+      problem('not-the-label', `${what} is not one of the achievements of ${id}`, '/credentialSubject/achievement/id')
+    )
   }
   return passed()
 }

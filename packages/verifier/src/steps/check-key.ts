@@ -47,7 +47,9 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
   const { issuer } = decoded.credential
   const trusted = context.options.trust?.issuers.get(issuer.id)
   const deciding = chooseProofs(decoded, trusted, context)
-  const found = await Promise.all(deciding.map((proof) => keyOf(proof, pointerOf(decoded, proof), issuer.id, trusted, context)))
+  const found = await Promise.all(
+    deciding.map((proof) => keyOf(proof, pointerOf(decoded, proof), issuer.id, trusted, context))
+  )
   const keyed = found.flatMap((one) => ('suite' in one ? one : []))
   const findings = found.flatMap((one) => ('suite' in one ? [] : one))
   if (deciding.length === 0) return { outcome: 'skipped', problems: [], notes: [], keyed }
@@ -57,11 +59,17 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
 }
 
 /** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */
-function chooseProofs({ proofs, credential }: Decoded, trusted: TrustEntry | undefined, { options, limits }: WalkContext): JsonObject[] {
+function chooseProofs(
+  { proofs, credential }: Decoded,
+  trusted: TrustEntry | undefined,
+  { options, limits }: WalkContext
+): JsonObject[] {
   if (proofs.length > limits.maxProofs) fail('limit-exceeded', `${proofs.length} proofs`, '/proof')
   const assertions = proofs.filter(({ proofPurpose }) => proofPurpose === 'assertionMethod')
   if (options.proofs !== 'one') return assertions
-  const own = assertions.filter((proof) => cryptosuiteOf(proof) && (trusted?.keys || controllerOf(proof) === credential.issuer.id))
+  const own = assertions.filter(
+    (proof) => cryptosuiteOf(proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
+  )
   const [cheapest] = own.sort((a, b) => cryptosuiteOf(a)!.cost - cryptosuiteOf(b)!.cost)
   return cheapest ? withPrevious(cheapest, proofs) : assertions
 }
@@ -70,20 +78,46 @@ function chooseProofs({ proofs, credential }: Decoded, trusted: TrustEntry | und
 function withPrevious(proof: JsonObject, proofs: JsonObject[], seen: JsonObject[] = []): JsonObject[] {
   if (seen.includes(proof)) return seen
   const named = [proof.previousProof].flat()
-  return proofs.filter(({ id }) => id !== undefined && named.includes(id)).reduce((all, one) => withPrevious(one, proofs, all), [...seen, proof])
+  return proofs
+    .filter(({ id }) => id !== undefined && named.includes(id))
+    .reduce((all, one) => withPrevious(one, proofs, all), [...seen, proof])
 }
 
-async function keyOf(proof: JsonObject, pointer: string, issuer: string, trusted: TrustEntry | undefined, context: WalkContext): Promise<KeyedProof | Finding> {
+async function keyOf(
+  proof: JsonObject,
+  pointer: string,
+  issuer: string,
+  trusted: TrustEntry | undefined,
+  context: WalkContext
+): Promise<KeyedProof | Finding> {
   try {
     const suite = cryptosuiteOf(proof) ?? unsupported(proof, pointer)
-    const method = asString(proof.verificationMethod) ?? fail('verification-method-malformed', 'the proof names no key', `${pointer}/verificationMethod`)
+    const method =
+      asString(proof.verificationMethod) ??
+      fail('verification-method-malformed', 'the proof names no key', `${pointer}/verificationMethod`)
     if (trusted?.keys) return { proof, pointer, suite, method, keys: trusted.keys }
     const controller = controllerOf(proof)
     // A stranger's document is not asked: whatever it holds, the key is not the issuer's.
-    if (controller !== issuer) fail('issuer-key-mismatch', `the issuer is ${issuer}, the key is one of ${controller}`, `${pointer}/verificationMethod`)
-    const document = await resolveController(issuer, { load: (url) => load(url, context), local: context.network === 'local' })
+    if (controller !== issuer)
+      fail(
+        'issuer-key-mismatch',
+        `the issuer is ${issuer}, the key is one of ${controller}`,
+        `${pointer}/verificationMethod`
+      )
+    const document = await resolveController(issuer, {
+      load: (url) => load(url, context),
+      local: context.network === 'local'
+    })
     const { key, revoked, expires } = findVerificationMethod(document, method)
-    return { proof, pointer, suite, method, keys: [key], ...(revoked === undefined ? {} : { revoked }), ...(expires === undefined ? {} : { expires }) }
+    return {
+      proof,
+      pointer,
+      suite,
+      method,
+      keys: [key],
+      ...(revoked === undefined ? {} : { revoked }),
+      ...(expires === undefined ? {} : { expires })
+    }
   } catch (caught) {
     return findingOf(caught)
   }
@@ -95,7 +129,10 @@ function unsupported(proof: JsonObject, pointer: string): never {
   return fail(proof.cryptosuite === undefined ? 'proof-type-unsupported' : 'cryptosuite-unsupported', name, pointer)
 }
 
-/** The document that a method's URL lies in. @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Retrieve Verification Method, 3.3, step 2} */
+/**
+ * The document that a method's URL lies in. @see
+ * {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Retrieve Verification Method, 3.3, step 2}
+ */
 function controllerOf(proof: JsonObject): string {
   return (asString(proof.verificationMethod) ?? '').split('#', 1)[0]!
 }

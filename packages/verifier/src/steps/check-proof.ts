@@ -1,5 +1,6 @@
 /**
- * Do the signatures fit the content? After this step, and only then, the credential may be believed to be what was signed.
+ * Do the signatures fit the content? After this step, and only then, the credential may be believed to be what was
+ * signed.
  *
  * @module
  */
@@ -10,6 +11,7 @@ import {
   parseDateTime,
   problem,
   ProblemError,
+  quote,
   toArray,
   without,
   type Credential,
@@ -34,10 +36,16 @@ export interface ProofFinding extends Finding {
 }
 
 /** Checks every proof that decides; the credential holds when all of them do. */
-export async function checkProofs(decoded: Decoded, keys: KeyFinding | undefined, context: WalkContext): Promise<ProofFinding> {
+export async function checkProofs(
+  decoded: Decoded,
+  keys: KeyFinding | undefined,
+  context: WalkContext
+): Promise<ProofFinding> {
   const none = { securing: 'none', methods: [] }
-  if (decoded.proofs.length === 0) return { ...failed(problem('proof-missing', 'there is no signature on it', '/proof')), ...none }
-  if (keys?.outcome === 'skipped') return { ...failed(problem('proof-purpose', 'none of the proofs is for assertionMethod', '/proof')), ...none }
+  if (decoded.proofs.length === 0)
+    return { ...failed(problem('proof-missing', 'there is no signature on it', '/proof')), ...none }
+  if (keys?.outcome === 'skipped')
+    return { ...failed(problem('proof-purpose', 'none of the proofs is for assertionMethod', '/proof')), ...none }
   if (keys?.outcome !== 'passed') return { ...skipped(), ...none }
 
   const contexts = await loadContexts(decoded.source, context)
@@ -59,7 +67,10 @@ interface Verified {
 function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): ProofFinding {
   const order = keyed.map((_, i) => i).sort((a, b) => keyed[a]!.suite.cost - keyed[b]!.suite.cost)
   const first = order[0]!
-  const times = keyed.flatMap(({ proof, pointer }) => ({ time: parseDateTime(proof.created) ?? -Infinity, pointer: `${pointer}/created` }))
+  const times = keyed.flatMap(({ proof, pointer }) => ({
+    time: parseDateTime(proof.created) ?? -Infinity,
+    pointer: `${pointer}/created`
+  }))
   return {
     ...passed(verified.flatMap(({ notes }) => notes)),
     credential: decoded.format.decode(verified[first]!.document).credential,
@@ -69,13 +80,23 @@ function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): P
   }
 }
 
-async function checkOne(decoded: Decoded, keyed: KeyedProof, contexts: Record<string, JsonObject> | undefined, context: WalkContext): Promise<Verified | Finding> {
+async function checkOne(
+  decoded: Decoded,
+  keyed: KeyedProof,
+  contexts: Record<string, JsonObject> | undefined,
+  context: WalkContext
+): Promise<Verified | Finding> {
   try {
     checkExpiry(keyed, context)
     const notes = checkKeyDates(keyed, decoded, context)
     const { suite } = await keyed.suite.load()
     const document = withPreviousProofs(decoded, keyed)
-    return { document: await verifyWithOne(keyed, (key) => suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })), notes }
+    return {
+      document: await verifyWithOne(keyed, (key) =>
+        suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
+      ),
+      notes
+    }
   } catch (caught) {
     const found = findingOf(caught)
     return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
@@ -83,9 +104,15 @@ async function checkOne(decoded: Decoded, keyed: KeyedProof, contexts: Record<st
 }
 
 /** Several keys stand here only where the trust list pins them. */
-async function verifyWithOne({ keys, suite, method, pointer }: KeyedProof, verify: (key: KeyedProof['keys'][number]) => Promise<JsonObject>): Promise<JsonObject> {
+async function verifyWithOne(
+  { keys, suite, method, pointer }: KeyedProof,
+  verify: (key: KeyedProof['keys'][number]) => Promise<JsonObject>
+): Promise<JsonObject> {
   const usable = keys.filter(({ type }) => type === suite.keyType)
-  let reason = problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
+  let reason =
+    usable.length < keys.length && keys.length === 1
+      ? problem('key-type-mismatch', `${suite.name} needs a key of type ${suite.keyType}`, pointer)
+      : problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
   for (const key of usable) {
     try {
       return without(await verify(key), 'proof')
@@ -100,14 +127,23 @@ async function verifyWithOne({ keys, suite, method, pointer }: KeyedProof, verif
 /** @see {@link https://www.w3.org/TR/vc-data-integrity/#proofs Proofs, 2.1: expires} */
 function checkExpiry({ proof, pointer }: KeyedProof, { now, clockSkewMs }: WalkContext): void {
   for (const name of ['created', 'expires'] as const) {
-    if (proof[name] !== undefined && parseDateTime(proof[name]) === undefined) fail('proof-malformed', `${name} is not an RFC 3339 date-time`, `${pointer}/${name}`)
+    if (proof[name] !== undefined && parseDateTime(proof[name]) === undefined)
+      fail('proof-malformed', `${name} is not an RFC 3339 date-time`, `${pointer}/${name}`)
   }
   const expires = parseDateTime(proof.expires)
-  if (expires !== undefined && expires < now().getTime() - clockSkewMs) fail('proof-expired', `it ended at ${String(proof.expires)}`, `${pointer}/expires`)
+  if (expires !== undefined && expires < now().getTime() - clockSkewMs)
+    fail('proof-expired', `it ended at ${quote(proof.expires)}`, `${pointer}/expires`)
 }
 
-/** A thief writes `created` as he likes: without it, or for an issuer with strict keys, a key that ended has never been good. */
-function checkKeyDates({ proof, pointer, revoked, expires, method }: KeyedProof, { credential }: Decoded, { options, now }: WalkContext): Problem[] {
+/**
+ * A thief writes `created` as he likes: without it, or for an issuer with strict keys, a key that ended has never been
+ * good.
+ */
+function checkKeyDates(
+  { proof, pointer, revoked, expires, method }: KeyedProof,
+  { credential }: Decoded,
+  { options, now }: WalkContext
+): Problem[] {
   const created = parseDateTime(proof.created) ?? Infinity
   if (expires !== undefined && created >= expires && (proof.created !== undefined || expires <= now().getTime())) {
     fail('key-expired', method, `${pointer}/created`)
@@ -128,7 +164,7 @@ function withPreviousProofs({ source, proofs }: Decoded, { proof, pointer }: Key
   const matching = named.map(
     (id) =>
       proofs.find((other) => isObject(other) && other.id === id && other !== proof) ??
-      fail('previous-proof-missing', `there is no proof ${String(id)}`, `${pointer}/previousProof`)
+      fail('previous-proof-missing', `there is no proof ${quote(id)}`, `${pointer}/previousProof`)
   )
   const document = without(source, 'proof')
   return matching.length === 0 ? document : { ...document, proof: matching }
@@ -139,4 +175,3 @@ function inProof(one: Problem, pointer: string): Problem {
     ? { ...one, pointer: pointer + one.pointer.slice('/proof'.length) }
     : one
 }
-

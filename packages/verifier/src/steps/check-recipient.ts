@@ -14,7 +14,10 @@ export function checkRecipient(credential: Credential, { options }: WalkContext)
   return failed(problem('recipient-mismatch', `it was not issued to ${options.recipient}`, '/credentialSubject/id'))
 }
 
-/** True when the recipient has this id, under any of its names. A site where the label is shown is an address, not an identity. */
+/**
+ * True when the recipient has this id, under any of its names. A site where the label is shown is an address, not an
+ * identity.
+ */
 export function namesRecipient({ subjectIds, recipient }: Credential, expected: string): boolean {
   const others = recipient.otherIdentifiers.filter(({ type }) => type !== SITE_IDENTIFIER).map(({ value }) => value)
   return [...subjectIds, ...others].some((id) => withoutMailto(id) === withoutMailto(expected))

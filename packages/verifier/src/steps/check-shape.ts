@@ -15,7 +15,11 @@ export function checkShape({ source, format }: Decoded): Finding {
 
 function notesOn(source: JsonObject) {
   return [
-    ...(source.credentialSchema === undefined ? [] : [problem('schema-not-fetched', 'it was not compared with it', '/credentialSchema')]),
-    ...(source.refreshService === undefined ? [] : [problem('refresh-service-not-used', 'nothing was asked of it', '/refreshService')])
+    ...(source.credentialSchema === undefined
+      ? []
+      : [problem('schema-not-fetched', 'it was not compared with it', '/credentialSchema')]),
+    ...(source.refreshService === undefined
+      ? []
+      : [problem('refresh-service-not-used', 'nothing was asked of it', '/refreshService')])
   ]
 }

@@ -13,7 +13,13 @@ export function checkSite(credential: Credential, { options }: WalkContext): Fin
   if (site === undefined) return skipped()
   if (site === 'unknown') return unknown(problem('site-unknown', 'nothing tells which page shows it'))
   if (isListedSite(credential, site)) return passed()
-  return failed(problem('site-not-listed', `${site} is not one of ${credential.recipient.sites.join(', ') || 'its sites, of which it has none'}`, '/credentialSubject/otherIdentifier'))
+  return failed(
+    problem(
+      'site-not-listed',
+      `${site} is not one of ${credential.recipient.sites.join(', ') || 'its sites, of which it has none'}`,
+      '/credentialSubject/otherIdentifier'
+    )
+  )
 }
 
 /** True when one of the label's sites holds the page. */

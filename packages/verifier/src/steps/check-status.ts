@@ -1,10 +1,19 @@
 /**
- * What does the issuer say of the credential today? Every entry is its own check; none is skipped because another stands first.
+ * What does the issuer say of the credential today? Every entry is its own check; none is skipped because another
+ * stands first.
  *
  * @module
  */
 
-import { problem, statusMethodOf, type Credential, type Problem, type StatusEntry, type StatusReading, type StatusReference } from '@quality-label/credentials'
+import {
+  problem,
+  statusMethodOf,
+  type Credential,
+  type Problem,
+  type StatusEntry,
+  type StatusReading,
+  type StatusReference
+} from '@quality-label/credentials'
 import { ask, failed, passed, skipped, toCheck, unknown, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import { hasLiveStatus } from '../label.js'
@@ -14,11 +23,26 @@ import { readStatusList } from './read-status-list.js'
 /** Lists are asked only for an issuer that is trusted, or where nobody said whom to trust. */
 export async function checkStatus(credential: Credential, issuer: Check, context: WalkContext): Promise<Check[]> {
   if (context.options.status === 'skip' || issuer.outcome === 'failed') return [toCheck('status', skipped())]
-  const asked = await Promise.all(credential.status.map((entry) => ask('status', () => checkEntry(entry, credential, context))))
-  const checks = asked.map(({ check }) => (check.outcome === 'failed' && !decisive(check) ? { ...check, outcome: 'unknown' as const } : check))
+  const asked = await Promise.all(
+    credential.status.map((entry) => ask('status', () => checkEntry(entry, credential, context)))
+  )
+  const checks = asked.map(({ check }) =>
+    check.outcome === 'failed' && !decisive(check) ? { ...check, outcome: 'unknown' as const } : check
+  )
   const trusted = context.options.trust?.issuers.get(credential.issuer.id)
   if (trusted?.achievements && !hasLiveStatus(credential)) {
-    checks.push(toCheck('status', unknown(problem('label-without-status', 'a revocation entry, a suspension entry and an end are needed', '/credentialStatus'))))
+    checks.push(
+      toCheck(
+        'status',
+        unknown(
+          problem(
+            'label-without-status',
+            'a revocation entry, a suspension entry and an end are needed',
+            '/credentialStatus'
+          )
+        )
+      )
+    )
   }
   return checks.length > 0 ? checks : [toCheck('status', skipped())]
 }
@@ -34,7 +58,10 @@ async function checkEntry(entry: StatusEntry, credential: Credential, context: W
   return interpret(reading, reference, entry)
 }
 
-/** What a set bit means, by purpose. @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#statuspurpose statusPurpose, 2.1} */
+/**
+ * What a set bit means, by purpose. @see
+ * {@link https://www.w3.org/TR/vc-bitstring-status-list/#statuspurpose statusPurpose, 2.1}
+ */
 const meanings = new Map<string, (value: Problem) => Finding>([
   ['revocation', failed],
   ['suspension', failed],
@@ -49,7 +76,11 @@ const codes = new Map<string, Problem['code']>([
   ['message', 'status-message']
 ])
 
-function interpret({ value, message, notes }: StatusReading, { purpose, list }: StatusReference, { pointer }: StatusEntry): Finding {
+function interpret(
+  { value, message, notes }: StatusReading,
+  { purpose, list }: StatusReference,
+  { pointer }: StatusEntry
+): Finding {
   const unset = value === 0 && message === undefined
   if (unset) return passed(notes)
   const code = codes.get(purpose) ?? 'status-purpose-unknown'

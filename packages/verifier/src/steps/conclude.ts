@@ -12,7 +12,10 @@ import type { Walked } from '../walked.js'
 /** The checks that tie the words to a key: without all of them nothing else is worth asking. */
 const proving: readonly CheckId[] = ['decode', 'shape', 'key', 'proof']
 
-/** Problems of a proof that this program, or this runtime, cannot judge; all others that leave it open are the network's. */
+/**
+ * Problems of a proof that this program, or this runtime, cannot judge; all others that leave it open are the
+ * network's.
+ */
 const unsupportedCodes = new Set<Problem['code']>([
   'context-unknown',
   'cryptosuite-unsupported',
@@ -45,7 +48,11 @@ export function verdictOf(checks: Check[]): Verdict {
 }
 
 /** Puts the result together. */
-export async function conclude(walked: Walked, endorsements: EndorsementResult[], context: WalkContext): Promise<VerificationResult> {
+export async function conclude(
+  walked: Walked,
+  endorsements: EndorsementResult[],
+  context: WalkContext
+): Promise<VerificationResult> {
   const verdict = verdictOf(walked.checks)
   const statusAt = await oldestList(context)
   const { credential, format } = walked
@@ -57,7 +64,13 @@ export async function conclude(walked: Walked, endorsements: EndorsementResult[]
     ...(format ? { format } : {}),
     ...(credential ? { credential } : {}),
     ...(credential?.issuer.id
-      ? { issuer: { id: credential.issuer.id, ...(name === undefined ? {} : { name }), nameSource: trustedName === undefined ? 'credential' : 'trust-list' } }
+      ? {
+          issuer: {
+            id: credential.issuer.id,
+            ...(name === undefined ? {} : { name }),
+            nameSource: trustedName === undefined ? 'credential' : 'trust-list'
+          }
+        }
       : {}),
     checks: walked.checks,
     endorsements,
@@ -74,9 +87,16 @@ async function oldestList({ lists }: WalkContext): Promise<number | undefined> {
 }
 
 function has(checks: Check[], id: CheckId, outcome: Outcome, code?: Problem['code']): boolean {
-  return checks.some((check) => check.id === id && check.outcome === outcome && (code === undefined || check.problems.some((one) => one.code === code)))
+  return checks.some(
+    (check) =>
+      check.id === id &&
+      check.outcome === outcome &&
+      (code === undefined || check.problems.some((one) => one.code === code))
+  )
 }
 
 function unknownCodes(checks: Check[], ids: readonly CheckId[]): Problem['code'][] {
-  return checks.filter(({ id, outcome }) => outcome === 'unknown' && ids.includes(id)).flatMap(({ problems }) => problems.map(({ code }) => code))
+  return checks
+    .filter(({ id, outcome }) => outcome === 'unknown' && ids.includes(id))
+    .flatMap(({ problems }) => problems.map(({ code }) => code))
 }

@@ -11,7 +11,8 @@ import type { Decoded } from '../walked.js'
 
 /** @throws {ProblemError} `not-a-credential`, `format-unsupported`. */
 export async function decode(input: RawInput, { depth, limits }: WalkContext): Promise<Finding & { decoded: Decoded }> {
-  if (depth > limits.maxDepth) fail('limit-exceeded', `credentials inside credentials, more than ${limits.maxDepth} levels deep`)
+  if (depth > limits.maxDepth)
+    fail('limit-exceeded', `credentials inside credentials, more than ${limits.maxDepth} levels deep`)
   const entry = formatOf(input)
   if (!entry) return fail('not-a-credential', 'nothing here is a credential in a form this program knows')
   if (!entry.load || !isObject(input.json)) return fail('format-unsupported', entry.name)

@@ -1,11 +1,20 @@
 /**
- * The contexts of a document, before any proof is looked at: one that nobody read means words that nobody knows, under every
- * securing. Nothing is fetched unless the caller named it.
+ * The contexts of a document, before any proof is looked at: one that nobody read means words that nobody knows, under
+ * every securing. Nothing is fetched unless the caller named it.
  *
  * @module
  */
 
-import { contextEntry, fail, isObject, parseJson, ProblemError, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import {
+  contextEntry,
+  fail,
+  isObject,
+  parseJson,
+  ProblemError,
+  toArray,
+  type JsonObject,
+  type JsonValue
+} from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 
 /**
@@ -13,9 +22,14 @@ import type { WalkContext } from '../context.js'
  *
  * @throws {ProblemError} `context-unknown`, or why a permitted one could not be read.
  */
-export async function loadContexts(document: JsonObject, context: WalkContext): Promise<Record<string, JsonObject> | undefined> {
+export async function loadContexts(
+  document: JsonObject,
+  context: WalkContext
+): Promise<Record<string, JsonObject> | undefined> {
   const { contexts: given, allowRemoteContexts = [] } = context.options
-  const unknown = [...contextUrlsOf(document)].filter((url) => !contextEntry(url) && !(given && Object.hasOwn(given, url)))
+  const unknown = [...contextUrlsOf(document)].filter(
+    (url) => !contextEntry(url) && !(given && Object.hasOwn(given, url))
+  )
   const refused = unknown.find((url) => !allowRemoteContexts.includes(url))
   if (refused !== undefined) fail('context-unknown', `${refused} is neither bundled nor given`, '/@context')
   if (unknown.length === 0) return given

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { KEY_IDENTIFIER, readKey, SAME_IDENTIFIER, type Credential, type JsonObject, type PublicKey, type Recipient } from '@quality-label/credentials'
+import {
+  KEY_IDENTIFIER,
+  readKey,
+  SAME_IDENTIFIER,
+  type Credential,
+  type JsonObject,
+  type PublicKey,
+  type Recipient
+} from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
 import type { Verdict } from '../result.js'
 import type { TrustEntry } from '../trust-list.js'
@@ -29,10 +37,15 @@ export async function readRecognitions(
   label: Credential,
   context: WalkContext
 ): Promise<Recognition[]> {
-  const own = candidates.filter(({ credential }) => credential.issuer.id === label.issuer.id && credential.endorsement?.category !== undefined)
+  const own = candidates.filter(
+    ({ credential }) => credential.issuer.id === label.issuer.id && credential.endorsement?.category !== undefined
+  )
   return Promise.all(
     own.slice(0, context.limits.maxEndorsements).map(async ({ source, credential }) => {
-      const walked = await context.walk({ json: source }, deeper(context, { issuers: new Map([[label.issuer.id, issuerEntry(label.issuer.id, context)]]) }))
+      const walked = await context.walk(
+        { json: source },
+        deeper(context, { issuers: new Map([[label.issuer.id, issuerEntry(label.issuer.id, context)]]) })
+      )
       const proven = walked.credential ?? credential
       const endorser = proven.recipient.id ?? ''
       return {
@@ -54,16 +67,27 @@ export function identityOf({ id, otherIdentifiers }: Recipient): string[] {
   return id === undefined ? same : [id, ...same]
 }
 
-/** The issuer as the caller trusts it, but for any kind of credential: a recognition is not a label. */
-function issuerEntry(id: string, { options }: WalkContext): TrustEntry {
+/** An issuer as the caller trusts it, but for any kind of credential: a recognition is not a label. */
+export function issuerEntry(id: string, { options }: WalkContext): TrustEntry {
   return { ...(options.trust?.issuers.get(id) ?? blank(id)), achievements: undefined }
 }
 
 function blank(id: string): TrustEntry {
-  return { id, name: undefined, keys: undefined, achievements: undefined, statusOnly: [], statusIssuers: [], strictKeys: false }
+  return {
+    id,
+    name: undefined,
+    keys: undefined,
+    achievements: undefined,
+    statusOnly: [],
+    statusIssuers: [],
+    strictKeys: false
+  }
 }
 
-/** The keys that the Network saw, so that no request goes to the endorser's host. One that cannot be read matches no proof. */
+/**
+ * The keys that the Network saw, so that no request goes to the endorser's host. One that cannot be read matches no
+ * proof.
+ */
 function keysIn({ otherIdentifiers }: Recipient): PublicKey[] | undefined {
   const given = otherIdentifiers.filter(({ type }) => type === KEY_IDENTIFIER)
   if (given.length === 0) return undefined

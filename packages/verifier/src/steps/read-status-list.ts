@@ -4,7 +4,14 @@
  * @module
  */
 
-import { parseJson, problem, ProblemError, type Credential, type JsonValue, type StatusMethod } from '@quality-label/credentials'
+import {
+  parseJson,
+  problem,
+  ProblemError,
+  type Credential,
+  type JsonValue,
+  type StatusMethod
+} from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
 import type { TrustEntry, TrustList } from '../trust-list.js'
 import type { ListReading } from '../walked.js'
@@ -15,7 +22,12 @@ import { verdictOf } from './conclude.js'
  *
  * @param credential The one whose status is asked: its issuer signs its lists, or one that trust names.
  */
-export async function readStatusList(url: string, method: StatusMethod, credential: Credential, context: WalkContext): Promise<ListReading> {
+export async function readStatusList(
+  url: string,
+  method: StatusMethod,
+  credential: Credential,
+  context: WalkContext
+): Promise<ListReading> {
   const accepted = acceptedIssuers(credential, context)
   const key = JSON.stringify([url, [...accepted.issuers.keys()]])
   const reading = context.lists.get(key) ?? fetchList(url, method, accepted, context)
@@ -23,11 +35,20 @@ export async function readStatusList(url: string, method: StatusMethod, credenti
   return reading
 }
 
-async function fetchList(url: string, method: StatusMethod, accepted: TrustList, context: WalkContext): Promise<ListReading> {
+async function fetchList(
+  url: string,
+  method: StatusMethod,
+  accepted: TrustList,
+  context: WalkContext
+): Promise<ListReading> {
   const { maxStatusAgeMs = Infinity } = context.options
   const { listTtl } = context.shared
-  const outcome = await context.fetcher.get(url, { revalidate: true, freshMs: Math.min(listTtl.get(url) ?? 0, maxStatusAgeMs) })
-  if (!outcome.ok) return { problem: problem('status-unreachable', `${url}: ${outcome.problem.detail || outcome.problem.title}`) }
+  const outcome = await context.fetcher.get(url, {
+    revalidate: true,
+    freshMs: Math.min(listTtl.get(url) ?? 0, maxStatusAgeMs)
+  })
+  if (!outcome.ok)
+    return { problem: problem('status-unreachable', `${url}: ${outcome.problem.detail || outcome.problem.title}`) }
   const { text, fetchedAt } = outcome.document
   const json = parse(text)
   if (json === undefined) return { problem: problem('status-unreachable', `${url} does not hold JSON`) }
@@ -35,7 +56,12 @@ async function fetchList(url: string, method: StatusMethod, accepted: TrustList,
   const verdict = verdictOf(walked.checks)
   if (!walked.credential || verdict !== 'valid') {
     const causes = walked.checks.flatMap(({ problems }) => problems).map(({ code, detail }) => `${code} (${detail})`)
-    return { problem: problem(verdict === 'untrusted' ? 'status-list-issuer' : 'status-list-invalid', `${url} is ${verdict}: ${causes.join('; ')}`) }
+    return {
+      problem: problem(
+        verdict === 'untrusted' ? 'status-list-issuer' : 'status-list-invalid',
+        `${url} is ${verdict}: ${causes.join('; ')}`
+      )
+    }
   }
   remember(listTtl, url, method.ttlMs(walked.credential))
   return { credential: walked.credential, fetchedAt }
@@ -49,7 +75,15 @@ function acceptedIssuers({ issuer }: Credential, { options }: WalkContext): Trus
 }
 
 function entryFor(id: string, known: TrustEntry | undefined): TrustEntry {
-  return { name: known?.name, keys: known?.keys, strictKeys: known?.strictKeys ?? false, id, achievements: undefined, statusOnly: [], statusIssuers: [] }
+  return {
+    name: known?.name,
+    keys: known?.keys,
+    strictKeys: known?.strictKeys ?? false,
+    id,
+    achievements: undefined,
+    statusOnly: [],
+    statusIssuers: []
+  }
 }
 
 function parse(text: string): JsonValue | undefined {

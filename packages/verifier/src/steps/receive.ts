@@ -4,7 +4,15 @@
  * @module
  */
 
-import { fail, isObject, parseJson, ProblemError, snapshot, type JsonValue, type RawInput } from '@quality-label/credentials'
+import {
+  fail,
+  isObject,
+  parseJson,
+  ProblemError,
+  snapshot,
+  type JsonValue,
+  type RawInput
+} from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 import type { VerifyInput } from '../options.js'
 
@@ -15,7 +23,8 @@ import type { VerifyInput } from '../options.js'
  */
 export async function receive(input: VerifyInput, context: WalkContext): Promise<RawInput> {
   if (input instanceof URL) return receiveFrom(input.href, context)
-  if (typeof input === 'string') return /^\s*https?:\/\//i.test(input) ? receiveFrom(input.trim(), context) : fromText(input, context)
+  if (typeof input === 'string')
+    return /^\s*https?:\/\//i.test(input) ? receiveFrom(input.trim(), context) : fromText(input, context)
   if (input instanceof Uint8Array) return fromBytes(input, context)
   if (input instanceof ArrayBuffer) return fromBytes(new Uint8Array(input), context)
   if (input instanceof Blob) return fromBytes(new Uint8Array(await input.arrayBuffer()), context)
@@ -29,7 +38,8 @@ async function receiveFrom(url: string, context: WalkContext): Promise<RawInput>
   try {
     return fromText(outcome.document.text, context)
   } catch (caught) {
-    if (caught instanceof ProblemError && caught.problem.code === 'not-json') return fail('fetch-content', `${url} does not hold JSON`)
+    if (caught instanceof ProblemError && caught.problem.code === 'not-json')
+      return fail('fetch-content', `${url} does not hold JSON`)
     throw caught
   }
 }
@@ -47,11 +57,19 @@ function fromBytes(bytes: Uint8Array, context: WalkContext): RawInput {
 
 function fromText(text: string, { limits }: WalkContext): RawInput {
   if (text.length > limits.maxBytes) fail('limit-exceeded', `more than ${limits.maxBytes} bytes`)
-  return /^\s*[[{]/.test(text) ? { text, json: parseJson(text) } : text.trim() === '' ? fail('not-json', 'the text is empty') : { text }
+  return /^\s*[[{]/.test(text)
+    ? { text, json: parseJson(text) }
+    : text.trim() === ''
+      ? fail('not-json', 'the text is empty')
+      : { text }
 }
 
 function fromValue(value: unknown): RawInput {
-  if (!isObject(value)) return fail('not-a-credential', `${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`} is no credential`)
+  if (!isObject(value))
+    return fail(
+      'not-a-credential',
+      `${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`} is no credential`
+    )
   return { json: plain(value) }
 }
 

@@ -1,5 +1,6 @@
 /**
- * The context of Ed25519Signature2020, which many credentials with other proofs name too: written into this file as data when the package is built.
+ * The context of Ed25519Signature2020, which many credentials with other proofs name too: written into this file as
+ * data when the package is built.
  *
  * @module
  */

@@ -1,0 +1,62 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { runCheck } from '../src/run.js'
+import type { BadgeSettings } from '../src/settings.js'
+import { resultFor } from './support/results.js'
+
+const question = { src: 'https://labels.example/organisers/a.json', page: { site: 'https://a.example/' }, warnDays: 30 }
+
+function settings(...answers: (() => unknown)[]): BadgeSettings & { verify: ReturnType<typeof vi.fn> } {
+  const verify = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift()!() : answers[0]!()))
+  return { verify: verify as never, retryAfterMs: 0, published: true }
+}
+
+afterEach(() => vi.restoreAllMocks())
+
+test('a good answer is asked for once', async () => {
+  const given = settings(() => resultFor('valid'))
+  const { signal } = new AbortController()
+  expect(await runCheck(given, { ...question, recipient: 'urn:a', signal })).toMatchObject({ state: 'valid', error: null })
+  expect(given.verify.mock.calls).toEqual([[question.src, { site: 'https://a.example/', recipient: 'urn:a', signal }]])
+})
+
+test('what was not reached is asked for once more, and no third time', async () => {
+  const recovered = settings(() => resultFor('unreachable'), () => resultFor('valid'))
+  expect((await runCheck(recovered, { ...question, signal: new AbortController().signal })).state).toBe('valid')
+  const down = settings(() => resultFor('unreachable'))
+  const outcome = await runCheck(down, { ...question, signal: new AbortController().signal })
+  expect(outcome).toMatchObject({ state: 'unreachable', error: { code: 'key-unresolvable', retryable: true } })
+  expect(down.verify).toHaveBeenCalledTimes(2)
+})
+
+test('what was found wrong is not asked for again', async () => {
+  const given = settings(() => resultFor('invalid'))
+  expect((await runCheck(given, { ...question, signal: new AbortController().signal })).error).toBeNull()
+  expect(given.verify).toHaveBeenCalledTimes(1)
+})
+
+test('an unexpected error is unreachable: it says nothing about the label', async () => {
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const given = settings(() => {
+    throw new TypeError('Failed to fetch dynamically imported module')
+  })
+  expect(await runCheck(given, { ...question, signal: new AbortController().signal })).toEqual({
+    state: 'unreachable',
+    result: null,
+    error: { code: 'unexpected', retryable: true },
+  })
+})
+
+test('without an anchor or an address nothing is checked, and nothing looks checked', async () => {
+  const { signal } = new AbortController()
+  expect(await runCheck({ retryAfterMs: 0, published: true }, { ...question, signal })).toMatchObject({ state: 'unsupported', error: { code: 'no-anchor' } })
+  expect(await runCheck(settings(() => resultFor('valid')), { ...question, src: '', signal })).toMatchObject({ state: 'unsupported', error: { code: 'no-src' } })
+})
+
+test('an element that left gets the reason and no answer', async () => {
+  const stop = new AbortController()
+  const given = settings(() => {
+    stop.abort(new Error('left'))
+    throw new Error('cancelled')
+  })
+  await expect(runCheck(given, { ...question, signal: stop.signal })).rejects.toThrow('left')
+})

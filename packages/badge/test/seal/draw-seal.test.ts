@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { drawSeal, hasClock } from '../../src/seal/draw-seal.js'
+import { GLYPHS } from '../../src/seal/glyphs.js'
+import { TONES, type BadgeState } from '../../src/state.js'
+
+const states = Object.keys(TONES) as BadgeState[]
+const drawing = (state: BadgeState) => JSON.stringify(drawSeal(state))
+
+describe('the seal', () => {
+  test('has a shape of its own for every state that means something of its own', () => {
+    const groups = new Map<string, BadgeState[]>()
+    for (const state of states) groups.set(drawing(state), [...(groups.get(drawing(state)) ?? []), state])
+    expect([...groups.values()].filter((group) => group.length > 1)).toEqual([['wrong-site', 'wrong-recipient']])
+  })
+
+  test('has a tick in valid and expiring, and in nothing else', () => {
+    const tick = GLYPHS.valid.fill!
+    expect(states.filter((state) => drawing(state).includes(tick)).sort()).toEqual(['expiring', 'valid'])
+  })
+
+  test('carries the clock of the owner in expiring alone', () => {
+    expect(states.filter(hasClock)).toEqual(['expiring'])
+  })
+
+  test('is a whole ring in valid: no line ends but where it began', () => {
+    const [lines] = drawSeal('valid')
+    expect(lines!.d.startsWith('M36 1.2A34.8 34.8 0 0 1 36 70.8A34.8 34.8 0 0 1 36 1.2')).toBe(true)
+  })
+
+  test('has three strands of twelve waves, four cubics each', () => {
+    const threads = drawSeal('valid').find(({ width }) => width === 0.8)!
+    expect(threads.d.match(/M/g)).toHaveLength(3)
+    expect(threads.d.match(/[CS]/g)).toHaveLength(3 * 12 * 4)
+  })
+
+  test('stays in its box with the air it needs', () => {
+    for (const state of states) {
+      for (const { d, scale } of drawSeal(state)) {
+        if (scale) continue
+        const ends = [...d.matchAll(/[ML](-?[\d.]+) (-?[\d.]+)/g)].flatMap(([, x, y]) => [Number(x), Number(y)])
+        for (const value of ends) expect(value, state).toBeGreaterThanOrEqual(0)
+        for (const value of ends) expect(value, state).toBeLessThanOrEqual(72)
+      }
+    }
+  })
+
+  test('has no number that is not one, and two decimals at most', () => {
+    for (const state of states) expect(drawing(state), state).not.toMatch(/NaN|undefined|Infinity|\.\d{3}/)
+  })
+
+  test('weighs little in every state', () => {
+    for (const state of states) expect(drawing(state).length, state).toBeLessThan(12_000)
+  })
+})

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest'
+import { day, country } from '../../src/text/dates.js'
+import { language, msg, plain, plural, speaking, str } from '../../src/text/message.js'
+
+const lt = { language: 'lt', table: { hello: { strings: ['', ', labas'], values: [0] }, order: { strings: ['', ' po ', ''], values: [1, 0] } } }
+
+describe('messages', () => {
+  test('speak English outside an element and the language of the element inside', () => {
+    const hello = () => plain(str`Hello ${'Ana'}`, { id: 'hello' })
+    expect(hello()).toBe('Hello \u2068Ana\u2069')
+    expect(speaking(lt, hello)).toBe('\u2068Ana\u2069, labas')
+    expect(hello()).toBe('Hello \u2068Ana\u2069')
+  })
+
+  test('put the holes where the language wants them', () => {
+    expect(speaking(lt, () => plain(str`${'a'} before ${'b'}`, { id: 'order' }))).toBe('\u2068b\u2069 po \u2068a\u2069')
+  })
+
+  test('fall back to English, marked as English in content', () => {
+    const missing = speaking(lt, () => msg('Details', { id: 'missing' })) as { strings: string[] }
+    expect(missing.strings[0]).toContain('lang="en"')
+    expect(speaking(lt, () => plain('Details', { id: 'missing' }))).toBe('Details')
+    expect(msg('Details', { id: 'missing' })).toEqual(['Details'])
+  })
+
+  test('forget the language also after an error', () => {
+    expect(() => speaking(lt, () => { throw new Error('x') })).toThrow('x')
+    expect(language()).toBe('en')
+  })
+
+  test('choose plurals by the rules of the language', () => {
+    const forms = { one: () => 'one', few: () => 'few', many: () => 'many', other: () => 'other' }
+    expect([1, 2, 5].map((count) => plural(count, forms))).toEqual(['one', 'other', 'other'])
+    expect([1, 2, 10, 21].map((count) => speaking(lt, () => plural(count, forms)))).toEqual(['one', 'few', 'other', 'one'])
+    expect([1, 2, 5].map((count) => speaking({ language: 'pl' }, () => plural(count, forms)))).toEqual(['one', 'few', 'many'])
+  })
+})
+
+describe('dates', () => {
+  test('are days in UTC that never break', () => {
+    expect(day('2029-03-14T00:00:00Z')).toBe('14\u00a0March\u00a02029')
+    expect(speaking({ language: 'lt' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029\u00a0m.\u00a0kovo\u00a014\u00a0d.')
+  })
+
+  test('are written by number where the language has no data, and nothing for no date', () => {
+    expect(speaking({ language: 'qqq' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029-03-14')
+    expect(speaking({ language: 'gl_ES' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029-03-14')
+    expect(day('tomorrow')).toBe('')
+    expect(day(undefined)).toBe('')
+  })
+
+  test('countries have names in the language, and stay codes where there are none', () => {
+    expect(country('RS')).toBe('Serbia')
+    expect(speaking({ language: 'gl_ES' }, () => country('RS'))).toBe('RS')
+    expect(country('Serbia')).toBeUndefined()
+    expect(country('<b')).toBeUndefined()
+  })
+})

@@ -1,0 +1,160 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { verbs } from '../src/verbs.js'
+import { openPlace, PASSPHRASE, qualityLabel, temporaryFolder } from './support/command.js'
+
+describe('help', () => {
+  it('lists every verb', async () => {
+    const { code, out } = await qualityLabel([])
+    expect(code).toBe(0)
+    for (const { name, summary } of verbs) expect(out).toContain(`${name.padEnd(18)}  ${summary}`)
+  })
+
+  it.each(verbs.map(({ name }) => name))('of "%s" teaches with one example', async (name) => {
+    const { code, out } = await qualityLabel([...name.split(' '), '--help'])
+    expect(code).toBe(0)
+    expect(out).toContain(`Example\n  quality-label ${name}`)
+  })
+
+  it('says the same as the table of verbs', async () => {
+    for (const entry of verbs) {
+      const verb = await entry.load()
+      expect([verb.name, verb.summary]).toEqual([entry.name, entry.summary])
+    }
+  })
+})
+
+describe('a command that is typed wrongly', () => {
+  it.each([
+    ['an unknown verb', ['isue'], 'no verb "isue"'],
+    ['half a verb', ['organiser'], 'Did you mean "organiser add"?'],
+    ['a missing word', ['issue'], '"issue" takes ORGANISER'],
+    ['a word too many', ['publish', 'now'], '"publish" takes no further words'],
+    ['an unknown option', ['publish', '--too', 'x'], '--too'],
+    ['a missing option', ['init', '--host', 'https://labels.example'], '--name NAME is missing'],
+    ['a network policy that there is not', ['verify', '-', '--network', 'all'], 'public, local, none']
+  ])('ends with 64: %s', async (_name, args, message) => {
+    const { code, error, out } = await qualityLabel(args)
+    expect([code, out]).toEqual([64, ''])
+    expect(error).toContain(message)
+  })
+})
+
+describe('a command that cannot be carried out', () => {
+  it.each([
+    ['an organiser that is not there', ['issue', 'nobody'], 'No organiser "nobody"'],
+    ['a slug that leaves the folder', ['issue', '../../etc'], 'is not a slug'],
+    ['a label that is not there', ['revoke', 'https://labels.example/labels/a/1'], 'No label'],
+    ['a date that is none', ['issue', 'nova', '--from', '2026-02-30'], '--from: "2026-02-30" is not a date'],
+    [
+      'a comment file that is missing',
+      ['endorse', '--endorser', 'a', '--object', 'label', '--comment-file', 'none.md'],
+      'none.md cannot be read'
+    ],
+    ['a badge script that is missing', ['publish', '--embed', 'nowhere'], 'The badge script is missing in nowhere']
+  ])('ends with 1 and changes nothing: %s', async (_name, args, message) => {
+    const place = await openPlace()
+    const journal = await readFile(join(place.register, 'journal.jsonl'), 'utf8')
+    const { code, error } = await place.attempt(...args)
+    expect(error).toContain(message)
+    expect(code).toBe(1)
+    await expect(readFile(join(place.register, 'journal.jsonl'), 'utf8')).resolves.toBe(journal)
+  })
+
+  it('says how to make a register where there is none', async () => {
+    const { code, error } = await qualityLabel(['suspend', 'nova', '--register', await temporaryFolder()])
+    expect(code).toBe(1)
+    expect(error).toContain('quality-label init')
+  })
+
+  it('prints the error as JSON for programs', async () => {
+    const { code, error } = await qualityLabel(['suspend', 'nova', '--json', '--register', await temporaryFolder()])
+    expect(code).toBe(1)
+    expect(JSON.parse(error)).toMatchObject({ error: { code: 'ERR_REGISTER_MISSING' } })
+  })
+})
+
+describe('the passphrase', () => {
+  const init = (register: string) => [
+    'init',
+    '--register',
+    register,
+    '--host',
+    'https://labels.example',
+    '--name',
+    'Net'
+  ]
+
+  it('comes from the environment, and is never printed', async () => {
+    const register = join(await temporaryFolder(), 'register')
+    const { code, out, error } = await qualityLabel(init(register), { env: { QUALITY_LABEL_PASSPHRASE: PASSPHRASE } })
+    expect([code, error]).toEqual([0, ''])
+    expect(out).not.toContain(PASSPHRASE)
+  })
+
+  it('is asked for with words, where there is no terminal to ask on', async () => {
+    const register = join(await temporaryFolder(), 'register')
+    const { code, error } = await qualityLabel(init(register))
+    expect(code).toBe(1)
+    expect(error).toContain('--passphrase-file')
+  })
+
+  it('that is wrong opens nothing, and is not repeated', async () => {
+    const place = await openPlace()
+    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
+    const wrong = 'incorrect horse battery'
+    const { code, error } = await qualityLabel(['issue', 'nova', '--register', place.register], {
+      env: { QUALITY_LABEL_PASSPHRASE: wrong }
+    })
+    expect(code).toBe(1)
+    expect(error).toContain('does not open')
+    expect(error).not.toContain(wrong)
+    await expect(readdir(join(place.register, 'labels'))).rejects.toThrow('ENOENT')
+  })
+})
+
+describe('verify', () => {
+  it('reads standard input and files, and prints every check for people', async () => {
+    const place = await openPlace()
+    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
+    await place.run('issue', 'nova')
+    await place.publish()
+    const file = join(place.register, 'public/organisers/nova.json')
+    const options = ['--trust', place.register, '--network', 'local']
+    const fromFile = await qualityLabel(['verify', file, ...options])
+    const fromStdin = await qualityLabel(['verify', '-', ...options], { stdin: await readFile(file, 'utf8') })
+    for (const { code, out } of [fromFile, fromStdin]) {
+      expect(code).toBe(0)
+      expect(out).toMatch(/^valid: /)
+      for (const check of ['Reading', 'Signature', 'Issuer', 'Live status']) expect(out).toContain(`${check}: passed`)
+    }
+  })
+
+  it('does not trust a register that it was not told to', async () => {
+    const place = await openPlace()
+    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
+    await place.run('issue', 'nova')
+    await place.publish()
+    const trust = join(await temporaryFolder(), 'trust.json')
+    await writeFile(trust, JSON.stringify({ issuers: [{ id: 'did:web:other.example' }] }))
+    const address = `${place.origin}/organisers/nova.json`
+    const { code, out } = await qualityLabel(['verify', address, '--trust', trust, '--network', 'local'])
+    expect(code).toBe(1)
+    expect(out).toMatch(/^untrusted: /)
+  })
+
+  it('says what is wrong with a trust list', async () => {
+    const trust = join(await temporaryFolder(), 'trust.json')
+    await writeFile(trust, '{ "issuers": [{}] }')
+    const { code, error } = await qualityLabel(['verify', '-', '--trust', trust], { stdin: '{}' })
+    expect(code).toBe(1)
+    expect(error).toContain('is no trust list')
+  })
+
+  it('answers for what is no credential', async () => {
+    const { code, out } = await qualityLabel(['verify', '-'], { stdin: 'not JSON' })
+    expect(code).toBe(1)
+    expect(out).toMatch(/^invalid: /)
+  })
+})

@@ -1,0 +1,95 @@
+/** The built command as a child process, on a register and a web server of its own. */
+
+import { spawn } from 'node:child_process'
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { responseHeaders } from '@quality-label/issuer'
+import { onTestFinished } from 'vitest'
+
+export const PASSPHRASE = 'correct horse battery'
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+export interface Answer {
+  code: number | null
+  out: string
+  error: string
+}
+
+/** Runs the command. */
+export async function qualityLabel(
+  args: string[],
+  options: { stdin?: string; env?: Record<string, string> } = {}
+): Promise<Answer> {
+  const { QUALITY_LABEL_PASSPHRASE: _passphrase, ...env } = process.env
+  const child = spawn(process.execPath, [CLI, ...args], { env: { ...env, ...options.env } })
+  const answer: Answer = { code: null, out: '', error: '' }
+  child.stdout.setEncoding('utf8').on('data', (text: string) => (answer.out += text))
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (answer.error += text))
+  child.stdin.end(options.stdin ?? '')
+  await new Promise((resolve) => child.on('close', (code) => resolve((answer.code = code))))
+  return answer
+}
+
+export async function temporaryFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'quality-label-'))
+  onTestFinished(async () => await rm(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** A register that is served from its published folder. */
+export interface Place {
+  origin: string
+  register: string
+  /** Runs a verb on the register; fails the test when the verb fails. */
+  run(...args: string[]): Promise<string>
+  /** Runs a verb on the register, whatever comes of it. */
+  attempt(...args: string[]): Promise<Answer>
+  publish(): Promise<string>
+}
+
+/** Takes a port, makes a register for it, and serves what is published. */
+export async function openPlace(): Promise<Place> {
+  const folder = await temporaryFolder()
+  const register = join(folder, 'register')
+  const embed = join(folder, 'embed')
+  const passphraseFile = join(folder, 'passphrase')
+  await writeFile(passphraseFile, `${PASSPHRASE}\n`)
+  await writeFile(`${embed}.json`, '{ "version": "1.2.3" }')
+  await mkdir(embed)
+  await writeFile(join(embed, 'quality-label-badge.js'), "export default '__QLB_ANCHOR__'\n")
+  const origin = await serve(join(register, 'public'))
+
+  const attempt = async (...args: string[]) => {
+    const takesKey = !/^(organiser|suspend|reinstate|revoke|verify)$/.test(args[0] ?? '')
+    return await qualityLabel([
+      ...args,
+      '--register',
+      register,
+      ...(takesKey ? ['--passphrase-file', passphraseFile] : [])
+    ])
+  }
+  const run = async (...args: string[]) => {
+    const { code, out, error } = await attempt(...args)
+    if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${error}`)
+    return out
+  }
+  await run('init', '--host', origin, '--name', 'Example Network')
+  return { origin, register, run, attempt, publish: async () => await run('publish', '--embed', embed) }
+}
+
+async function serve(folder: string): Promise<string> {
+  const server: Server = createServer((request, response) => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
+      (body) => response.writeHead(200, responseHeaders(path)).end(body),
+      () => response.writeHead(404).end()
+    )
+  })
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve))
+  onTestFinished(() => void server.close())
+  return `http://localhost:${(server.address() as AddressInfo).port}`
+}
