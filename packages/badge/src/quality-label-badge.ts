@@ -98,6 +98,7 @@ export class QualityLabelBadge extends LitElement {
   #panel: typeof import('./view/panel.js') | undefined
   #panelMissing = false
   #asked = false
+  #hadFocus = false
   #chosenLanguage = ''
   #speech: Speech = { language: 'en' }
   #cleanUp: (() => void)[] = []
@@ -194,6 +195,7 @@ export class QualityLabelBadge extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    this.#hadFocus = !!this.shadowRoot?.activeElement?.matches('[part=retry]')
     if (changed.has('src') || changed.has('expectedId')) this.#begin()
     const wanted = chooseLanguage([this.#chosenLanguage, ...wishes(this, this.language, navigator.languages)].filter(Boolean))
     if (wanted !== this.#speech.language) void this.#speak(wanted)
@@ -238,6 +240,13 @@ export class QualityLabelBadge extends LitElement {
     }
     this.#panelMissing = !this.#panel
     this.requestUpdate()
+  }
+
+  /** Where the button that had the focus is gone, the focus stays with the badge. */
+  protected override updated(): void {
+    const { shadowRoot } = this
+    if (!this.#hadFocus || shadowRoot?.activeElement) return
+    shadowRoot?.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
   }
 
   #facts(): Facts {

@@ -40,9 +40,10 @@ async function fromFile(file: string): Promise<string> {
 
 /** Asks without an echo: what is typed is not shown, and Ctrl+C ends the command. */
 async function ask({ io: { stdin, stderr } }: Input, question: string): Promise<string> {
-  stderr.write(question)
+  // Before the question: whoever types at once is not shown either.
   stdin.setRawMode(true)
   stdin.setEncoding('utf8')
+  stderr.write(question)
   try {
     let typed = ''
     for await (const chunk of stdin.iterator({ destroyOnReturn: false })) {

@@ -80,7 +80,7 @@ const SYSTEM_HINTS: Readonly<Record<string, string>> = {
   EACCES: 'You may not write or read there. ',
   EPERM: 'You may not write or read there. ',
   EROFS: 'The disk can only be read. ',
-  ENOSPC: 'The disk is full; nothing was acknowledged. ',
+  ENOSPC: 'The disk is full. ',
   EISDIR: 'A folder stands where a file is needed. ',
   ENOTDIR: 'A file stands where a folder is needed. '
 }

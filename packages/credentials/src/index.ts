@@ -6,7 +6,7 @@
 
 export { jcs } from './canonical/jcs.js'
 export { rdfc, type RdfcOptions } from './canonical/rdfc.js'
-export { contextEntry, contextUrls, loadContext } from './contexts/registry.js'
+export { isPinnedContext, contextUrls, loadContext } from './contexts/registry.js'
 export { didMethods, resolve as resolveController, type ResolveContext } from './dids/registry.js'
 export { addressOf as didWebAddress, didWebOf } from './dids/did-web.js'
 export { resolveDid } from './dids/resolve-did.js'
@@ -41,7 +41,7 @@ export {
 } from './model/json.js'
 export * from './model/label.js'
 export { parseJson, snapshot } from './model/parse-json.js'
-export { problem, problemCodes, type Problem, type ProblemCode } from './problems.js'
+export { problem, type Problem, type ProblemCode } from './problems.js'
 export {
   cryptosuiteName,
   cryptosuiteNames,

@@ -13,6 +13,8 @@ import { GLYPHS } from './glyphs.js'
 export interface SealPath {
   d: string
   width: number
+  /** Round caps instead of butt ends. */
+  round?: boolean
   /** Of the sign: in units of the glyph square around the centre. */
   scale?: number
 }
@@ -105,7 +107,7 @@ export function drawSeal(state: BadgeState, size: SealSize = 72): SealPath[] {
     }
   }
   const paths: SealPath[] = [{ d: lines + marks(ring, drawing, size), width: hairline }, { d: threads, width: thread }]
-  if (ring.dots) paths.push({ d: dots(drawing, size), width: 0 })
+  if (ring.dots) paths.push({ d: dots(drawing, size), width: hairline * 1.8, round: true })
   const { stroke, fill } = GLYPHS[state]
   if (fill) paths.push({ d: fill, width: 0, scale: drawing.glyphScale })
   if (stroke) paths.push({ d: stroke, width: drawing.glyph / drawing.glyphScale, scale: drawing.glyphScale })
@@ -143,11 +145,11 @@ function marks({ marks: kind }: Ring, { outer, inner }: Drawing, size: number): 
   return d
 }
 
-function dots({ dots: count, outer, hairline }: Drawing, size: number): string {
+/** Lines without length, which round caps make dots. */
+function dots({ dots: count, outer }: Drawing, size: number): string {
   const pen = new Pen(size / 2, [0, 0])
-  const r = hairline * 0.9
   let d = ''
-  for (let i = 0; i < count; i++) d += `M${pen.at(outer - r, (360 / count) * i)}m${-r} 0a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0z`
+  for (let a = 0; a < 360; a += 360 / count) d += `M${pen.at(outer - 1, a)}h0`
   return d
 }
 

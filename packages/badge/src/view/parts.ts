@@ -13,7 +13,8 @@ import type { BadgeState } from '../state.js'
 export function sealView(state: BadgeState): TemplateResult {
   return html`<svg class="seal" part="seal" viewBox="0 0 72 72" aria-hidden="true">
     ${drawSeal(state).map(
-      ({ d, width, scale }) => svg`<path d=${d} class=${width ? 'line' : 'fill'} stroke-width=${width || nothing}
+      ({ d, width, round, scale }) => svg`<path d=${d} class=${width ? 'line' : 'fill'} stroke-width=${width || nothing}
+        stroke-linecap=${round ? 'round' : nothing}
         transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`,
     )}
     ${hasClock(state) ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { contextEntry, loadContext } from '../contexts/registry.js'
+import { isPinnedContext, loadContext } from '../contexts/registry.js'
 import { fail, ProblemError } from '../errors.js'
 import { sha256Hex } from './sha256.js'
 import type { JsonObject } from '../model/json.js'
@@ -84,7 +84,7 @@ function bounded(dataset: object[]): object[] {
 
 async function loadDocument(url: string, contexts: RdfcOptions['contexts']): Promise<object> {
   const given = contexts && Object.hasOwn(contexts, url) ? contexts[url] : undefined
-  const document = contextEntry(url) ? await loadContext(url) : given
+  const document = isPinnedContext(url) ? await loadContext(url) : given
   if (!document) return fail('context-unknown', `the context ${url}`)
   return { documentUrl: url, document, tag: 'static' }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { contextEntry, loadContext } from '../contexts/registry.js'
+import { isPinnedContext, loadContext } from '../contexts/registry.js'
 import { fail } from '../errors.js'
 import { asString, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
@@ -42,7 +42,7 @@ export async function checkSpelling(document: JsonObject, contexts: Record<strin
 async function vocabularyOf(urls: string[], given: Record<string, JsonObject>): Promise<Vocabulary> {
   const vocabulary: Vocabulary = { known: new Map(), prefixes: new Map(), vocab: undefined }
   for (const url of urls) {
-    const document = contextEntry(url) ? await loadContext(url) : given[url]
+    const document = isPinnedContext(url) ? await loadContext(url) : given[url]
     for (const context of toArray<JsonValue>(document?.['@context']))
       if (isObject(context)) collect(context, vocabulary)
   }

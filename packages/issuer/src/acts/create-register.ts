@@ -6,7 +6,6 @@
 
 import { access, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
-import { DAY_MS } from '../dates.js'
 import { DEFAULT_ACHIEVEMENT } from '../documents/achievement.js'
 import { addressesOf, readOrigin } from '../documents/addresses.js'
 import { RegisterError } from '../errors.js'
@@ -14,15 +13,24 @@ import { checkNewPassphrase, createKeyFile } from '../keys/key-file.js'
 import { FILES, FOLDERS, recordPath } from '../register/layout.js'
 import { withLock } from '../register/lock.js'
 import { toJson, type NetworkRecord } from '../register/records.js'
-import { commit, openRegister, type Act, type Register } from '../register/register.js'
+import { commit, openRegister, recover, type Act, type Register } from '../register/register.js'
 import { writeAtomic } from '../register/write-atomic.js'
 import { readName, readUrl } from './input.js'
 
 /** Never in git: secrets, what applicants wrote, and what can be made again. */
-const GITIGNORE = `/${FOLDERS.keys}/\n/${FOLDERS.private}/\n/${FOLDERS.public}/\n/${FILES.lock}\n*.tmp\n`
+const GITIGNORE = `/${FOLDERS.keys}/\n/${FOLDERS.private}/\n/${FOLDERS.public}/\n/${FILES.lock}\n/${FILES.pending}\n*.tmp\n`
 
 /** Hashes are over bytes: git must not turn line endings. */
 const GITATTRIBUTES = '* -text\n'
+
+/** The Network's published values; network.json may say otherwise. */
+const DEFAULT_POLICY: NetworkRecord['policy'] = {
+  termYears: 3,
+  statusListDays: 30,
+  statusTtlMs: 300_000,
+  guideEdition: '1',
+  achievement: DEFAULT_ACHIEVEMENT
+}
 
 /** What a register is told once. */
 export interface RegisterInput {
@@ -56,6 +64,9 @@ export async function createRegister(directory: string, input: RegisterInput, ac
   await assertFree(directory)
   await makeFolders(directory)
   await withLock(directory, async () => {
+    // Again, now that nobody else is at work: an earlier attempt may have come as far as a register.
+    await recover(directory)
+    await assertFree(directory)
     const label = await createKeyFile(join(directory, recordPath.key('label-1')), input.passphrase)
     const status = await createKeyFile(join(directory, recordPath.key('status-1')), input.passphrase)
     const network: NetworkRecord = {
@@ -68,13 +79,7 @@ export async function createRegister(directory: string, input: RegisterInput, ac
         { id: 'label-1', use: 'label', publicKeyMultibase: label.publicKeyMultibase, state: 'active' },
         { id: 'status-1', use: 'status', publicKeyMultibase: status.publicKeyMultibase, state: 'active' }
       ],
-      policy: {
-        termYears: 3,
-        statusListDays: 30,
-        statusTtlMs: (5 * DAY_MS) / (24 * 60),
-        guideEdition: '1',
-        achievement: DEFAULT_ACHIEVEMENT
-      }
+      policy: DEFAULT_POLICY
     }
     const files = { [FILES.network]: toJson(network) }
     await commit(directory, { type: 'register.created', ids: { network: network.did }, files }, act)
@@ -97,9 +102,10 @@ async function assertFree(directory: string): Promise<void> {
     FILES.gitattributes,
     FILES.journal,
     FILES.lock,
+    FILES.pending,
     '.git'
   ]
-  const foreign = found.filter((name) => !ours.includes(name))
+  const foreign = found.filter((name) => !ours.includes(name) && !name.endsWith('.tmp'))
   if (foreign.length > 0) {
     throw new RegisterError(
       'ERR_REGISTER_EXISTS',

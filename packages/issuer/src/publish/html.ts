@@ -6,7 +6,7 @@
 
 /** Markup that was made here. */
 export interface Markup {
-  readonly markup: string
+  readonly html: string
 }
 
 type Value = string | number | Markup | readonly Markup[] | undefined
@@ -15,10 +15,10 @@ type Value = string | number | Markup | readonly Markup[] | undefined
  * Template tag. Strings are escaped, for text and for quoted attributes; nested markup is taken as it is.
  *
  * @example
- *   html`<h1>${name}</h1>`
+ *   markup`<h1>${name}</h1>`
  */
-export function html(parts: TemplateStringsArray, ...values: Value[]): Markup {
-  return { markup: parts.reduce((text, part, index) => text + render(values[index - 1]) + part) }
+export function markup(parts: TemplateStringsArray, ...values: Value[]): Markup {
+  return { html: parts.reduce((text, part, index) => text + render(values[index - 1]) + part) }
 }
 
 /** Escapes text for HTML and XML. */
@@ -34,5 +34,5 @@ export function escapeHtml(text: string): string {
 function render(value: Value): string {
   if (value === undefined) return ''
   if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))
-  return 'markup' in value ? value.markup : value.map((part) => part.markup).join('\n')
+  return 'html' in value ? value.html : value.map(({ html }) => html).join('\n')
 }

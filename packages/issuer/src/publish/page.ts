@@ -5,7 +5,7 @@
  */
 
 import type { NetworkRecord } from '../register/records.js'
-import { html, type Markup } from './html.js'
+import { markup, type Markup } from './html.js'
 
 /** A page. */
 export interface Page {
@@ -20,21 +20,24 @@ export interface Page {
  * Content-Security-Policy.
  */
 export function page(network: NetworkRecord, { title, head, main }: Page): string {
-  return html`<!doctype html>
-    <html lang="en">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${title}</title>
-        <link rel="stylesheet" href="/page.css" />
-        ${head}
-      </head>
-      <body>
-        <header><a href="/">${network.name}</a></header>
-        <main>${main}</main>
-        <footer><p>The register of ${network.name}, at ${new URL(network.origin).host}.</p></footer>
-      </body>
-    </html> `.markup
+  return markup`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title}</title>
+<link rel="stylesheet" href="/page.css">
+${head}
+</head>
+<body>
+<header><a href="/">${network.name}</a></header>
+<main>
+${main}
+</main>
+<footer><p>The register of ${network.name}, at ${new URL(network.origin).host}.</p></footer>
+</body>
+</html>
+`.html
 }
 
 /** Plain: a document that is read, on any screen, in either colour scheme. */

@@ -6,24 +6,23 @@
 
 import { LABEL_NAME } from '@quality-label/credentials'
 import { addressesOf } from '../documents/addresses.js'
-import { html, type Markup } from './html.js'
+import { markup, type Markup } from './html.js'
 
 /** Where the evergreen script lies in the published tree. */
 export const EMBED_SCRIPT = 'embed/v1/quality-label-badge.js'
 
 /** The script element. */
 export function scriptElement(origin: string): Markup {
-  return html`<script type="module" src="${origin}/${EMBED_SCRIPT}"></script>`
+  return markup`<script type="module" src="${origin}/${EMBED_SCRIPT}"></script>`
 }
 
 /** The badge element with its fallback: a picture that says "check the status", and never more. */
 export function badgeElement(origin: string, slug: string): Markup {
   const addresses = addressesOf(origin)
-  return html`<quality-label-badge src="${addresses.presentation(slug)}">
-    <a href="${addresses.page(slug)}"
-      ><img src="${origin}/organisers/${slug}.svg" width="320" height="96" alt="${LABEL_NAME}: check its status"
-    /></a>
-  </quality-label-badge>`
+  return markup`<quality-label-badge src="${addresses.presentation(slug)}">
+  <a href="${addresses.page(slug)}"><img src="${origin}/organisers/${slug}.svg" width="320" height="96"
+     alt="${LABEL_NAME}: check its status"></a>
+</quality-label-badge>`
 }
 
 /**
@@ -33,5 +32,5 @@ export function badgeElement(origin: string, slug: string): Markup {
  * @param slug Of the organiser.
  */
 export function snippet(origin: string, slug: string): string {
-  return `${scriptElement(origin).markup}\n${badgeElement(origin, slug).markup}`
+  return `${scriptElement(origin).html}\n${badgeElement(origin, slug).html}`
 }

@@ -46,26 +46,35 @@ export interface EventPayload {
 }
 
 /**
+ * Stores what an event will carry.
+ *
+ * @param directory The register's folder; the caller holds its lock.
+ * @returns The digest that the event names.
+ */
+export async function storePayload(directory: string, payload: EventPayload): Promise<string> {
+  const object = jcs({ salt: randomBytes(32).toString('base64url'), ...payload })
+  const digest = sha256(object)
+  await writeAtomic(join(directory, FOLDERS.objects, digest), object)
+  return digest
+}
+
+/**
  * Appends an event. When this returns, the event is acknowledged: it is on the disk.
  *
  * @param directory The register's folder; the caller holds its lock.
  */
 export async function appendEvent(
   directory: string,
-  event: Pick<JournalEvent, 'type' | 'ids' | 'at' | 'actor'>,
-  payload: EventPayload
+  event: Pick<JournalEvent, 'type' | 'ids' | 'at' | 'actor' | 'payload'>
 ): Promise<JournalEvent> {
   const last = await readLastEvent(directory)
-  const object = jcs({ salt: randomBytes(32).toString('base64url'), ...payload })
-  const digest = sha256(object)
-  await writeAtomic(join(directory, FOLDERS.objects, digest), object)
   const complete: JournalEvent = {
     sequence: last ? last.event.sequence + 1 : 1,
     type: event.type,
     ids: event.ids,
     at: event.at,
     actor: event.actor,
-    payload: digest,
+    payload: event.payload,
     previous: last ? last.hash : GENESIS
   }
   const file = await open(join(directory, FILES.journal), 'a')

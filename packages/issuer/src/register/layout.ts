@@ -10,6 +10,8 @@ export const FILES = {
   /** Which status list indices were ever given away. Kept apart from what uses them, so that erasing never frees one. */
   allotted: 'status/allotted.json',
   lock: '.lock',
+  /** Names the event that is being carried out: there after a crash only. */
+  pending: '.pending',
   gitignore: '.gitignore',
   gitattributes: '.gitattributes'
 } as const

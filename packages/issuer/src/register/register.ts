@@ -5,12 +5,12 @@
  * @module
  */
 
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, readFile, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { JsonObject } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
 import { toDateTime } from '../dates.js'
-import { appendEvent, dropTornLine, readLastEvent, readPayload, type JournalEvent } from './journal.js'
+import { appendEvent, dropTornLine, readLastEvent, readPayload, storePayload, type JournalEvent } from './journal.js'
 import { readJson, stringifySorted } from './json-file.js'
 import { FILES, FOLDERS, recordPath } from './layout.js'
 import { withLock } from './lock.js'
@@ -79,13 +79,28 @@ export async function changing<T>(register: Register, task: () => Promise<T>): P
  */
 export async function commit(directory: string, change: Change, act: Act): Promise<JournalEvent> {
   const { type, ids, details = {}, files } = change
-  const event = await appendEvent(
-    directory,
-    { type, ids, at: toDateTime(act.now), actor: act.actor },
-    { details, files }
-  )
+  const payload = await storePayload(directory, { details, files })
+  const pending = join(directory, FILES.pending)
+  await writeAtomic(pending, payload)
+  const event = await appendEvent(directory, { type, ids, at: toDateTime(act.now), actor: act.actor, payload })
   await writeFiles(directory, files)
+  await rm(pending, { force: true })
   return event
+}
+
+/**
+ * Finishes what a crash cut short: an event that was acknowledged is carried out, one that was not is dropped. Without
+ * a crash nothing is touched: what was edited by hand stays.
+ */
+export async function recover(directory: string): Promise<void> {
+  const path = join(directory, FILES.pending)
+  const pending = await readFile(path, 'utf8').catch(() => undefined)
+  if (pending === undefined) return
+  await dropTornLine(directory)
+  const last = await readLastEvent(directory)
+  const payload = last?.event.payload === pending ? await readPayload(directory, last.event) : undefined
+  if (payload) await writeFiles(directory, payload.files)
+  await rm(path, { force: true })
 }
 
 /** One record, or `undefined`. */
@@ -128,14 +143,6 @@ export async function listSlugs(register: Register, folder: string): Promise<str
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
-}
-
-async function recover(directory: string): Promise<void> {
-  await dropTornLine(directory)
-  const last = await readLastEvent(directory)
-  if (!last) return
-  const payload = await readPayload(directory, last.event)
-  if (payload) await writeFiles(directory, payload.files)
 }
 
 async function writeFiles(directory: string, files: Change['files']): Promise<void> {

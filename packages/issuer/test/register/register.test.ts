@@ -1,9 +1,9 @@
 import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addOrganiser, openRegister } from '../../src/index.js'
+import { addOrganiser, createRegister, openRegister } from '../../src/index.js'
 import { readJournal } from '../../src/register/journal.js'
-import { NOVA, openDesk, temporaryFolder } from '../support/desk.js'
+import { NOVA, NOW, openDesk, PASSPHRASE, temporaryFolder } from '../support/desk.js'
 
 describe('a register', () => {
   it('opens where it was made, and not elsewhere', async () => {
@@ -37,13 +37,57 @@ describe('a register', () => {
     await expect(readFile(join(register.directory, '.gitattributes'), 'utf8')).resolves.toBe('* -text\n')
   })
 
-  it('carries out an acknowledged event whose files were lost, and drops one that was cut short', async () => {
+  it('carries out an acknowledged event that a crash cut short', async () => {
     const { register, act } = await openDesk()
     await addOrganiser(register, NOVA, act)
+    const event = (await readJournal(register.directory)).at(-1)!
+    await writeFile(join(register.directory, '.pending'), event.payload)
     await rm(join(register.directory, 'organisers/nova-skola.json'))
-    await appendFile(join(register.directory, 'journal.jsonl'), '{"sequence":3,"type":"organ')
     await addOrganiser(register, { ...NOVA, slug: 'another' }, act)
     await expect(stat(join(register.directory, 'organisers/nova-skola.json'))).resolves.toBeDefined()
-    expect((await readJournal(register.directory)).map(({ sequence }) => sequence)).toEqual([1, 2, 3])
+    await expect(stat(join(register.directory, '.pending'))).rejects.toThrow('ENOENT')
+  })
+
+  it('drops an event that was never acknowledged', async () => {
+    const { register, act } = await openDesk()
+    await writeFile(join(register.directory, '.pending'), 'f'.repeat(64))
+    await appendFile(join(register.directory, 'journal.jsonl'), '{"sequence":2,"type":"organ')
+    await addOrganiser(register, NOVA, act)
+    const events = await readJournal(register.directory)
+    expect(events.map(({ sequence, type }) => [sequence, type])).toEqual([
+      [1, 'register.created'],
+      [2, 'organiser.added']
+    ])
+  })
+
+  it('leaves what was edited by hand as it is, where nothing crashed', async () => {
+    const { register, act } = await openDesk()
+    const path = join(register.directory, 'network.json')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"guideEdition": "1"', '"guideEdition": "2"'))
+    await addOrganiser(register, NOVA, act)
+    await expect(openRegister(register.directory)).resolves.toMatchObject({
+      network: { policy: { guideEdition: '2' } }
+    })
+  })
+
+  it('is made once, and in an empty folder', async () => {
+    const { register, act } = await openDesk()
+    const input = { host: 'https://labels.example', name: 'Example Network', passphrase: PASSPHRASE }
+    const exists = expect.objectContaining({ code: 'ERR_REGISTER_EXISTS' }) as unknown
+    await expect(createRegister(register.directory, input, act)).rejects.toThrow(exists)
+    const other = await temporaryFolder()
+    await writeFile(join(other, 'letter.txt'), 'Dear all')
+    await expect(createRegister(other, input, act)).rejects.toThrow(exists)
+  })
+
+  it('is finished where an earlier attempt to make it was cut short', async () => {
+    const folder = await temporaryFolder()
+    const input = { host: 'https://labels.example', name: 'Example Network', passphrase: PASSPHRASE }
+    const act = { now: NOW, actor: 'operator' }
+    const first = await createRegister(folder, input, act)
+    await rm(join(folder, 'network.json'))
+    await writeFile(join(folder, 'journal.jsonl'), '')
+    const second = await createRegister(folder, input, act)
+    expect(second.network.keys).toEqual(first.network.keys)
   })
 })

@@ -5,6 +5,7 @@
  */
 
 import type { Check, Verdict, VerificationResult } from '../result.js'
+import { meanings } from './meanings.js'
 
 export interface Description {
   /** One line: the verdict in words. */
@@ -18,6 +19,7 @@ interface Words {
   verdicts: Record<Verdict, string>
   checks: Record<Check['id'], string>
   outcomes: Record<Check['outcome'], string>
+  problems: typeof meanings
   noTrust: string
 }
 
@@ -48,6 +50,7 @@ const english: Words = {
     site: 'Site'
   },
   outcomes: { passed: 'passed', failed: 'failed', unknown: 'could not be found out', skipped: 'not asked' },
+  problems: meanings,
   noTrust: 'No trust list was given: “valid” does not say by whom.'
 }
 
@@ -69,7 +72,7 @@ export function describe(result: VerificationResult, language = 'en'): Descripti
 
 function sentence({ id, outcome, problems, notes }: Check, words: Words): string {
   const causes = [...problems, ...notes].map(
-    ({ title, detail, pointer }) => `${title}: ${detail}${pointer ? ` (at ${pointer})` : ''}`
+    ({ code, detail, pointer }) => `${words.problems[code]}: ${detail}${pointer ? ` (at ${pointer})` : ''}`
   )
   return `${words.checks[id]}: ${words.outcomes[outcome]}${causes.length > 0 ? `. ${causes.join('. ')}` : ''}`
 }

@@ -6,7 +6,7 @@
  */
 
 import {
-  contextEntry,
+  isPinnedContext,
   fail,
   isObject,
   parseJson,
@@ -28,7 +28,7 @@ export async function loadContexts(
 ): Promise<Record<string, JsonObject> | undefined> {
   const { contexts: given, allowRemoteContexts = [] } = context.options
   const unknown = [...contextUrlsOf(document)].filter(
-    (url) => !contextEntry(url) && !(given && Object.hasOwn(given, url))
+    (url) => !isPinnedContext(url) && !(given && Object.hasOwn(given, url))
   )
   const refused = unknown.find((url) => !allowRemoteContexts.includes(url))
   if (refused !== undefined) fail('context-unknown', `${refused} is neither bundled nor given`, '/@context')
