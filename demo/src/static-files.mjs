@@ -24,7 +24,7 @@ const types = new Map([
  * @param {string} folder
  * @param {object} [options]
  * @param {boolean} [options.remade] The folder is made anew at every start, with other keys under the same addresses: a
- *   browser must ask again instead of keeping what it has. Default false: it may keep things as long as `_headers`
+ *   browser may keep things for a few seconds only, fewer than a start takes. Default false: for as long as `_headers`
  *   says.
  * @returns {Responder}
  */
@@ -41,7 +41,7 @@ export function staticFiles(folder, { remade = false } = {}) {
       'Content-Type': types.get(extname(found.file)) ?? 'application/octet-stream',
       ETag: `"${createHash('sha256').update(found.body).digest('base64url')}"`,
       ...headersFor(rules, path),
-      ...(remade && { 'Cache-Control': 'no-cache' })
+      ...(remade && { 'Cache-Control': 'max-age=3' })
     }
     if (asked['if-none-match'] === headers.ETag) return { status: 304, headers, body: '' }
     return { status: 200, headers, body: found.body }

@@ -8,7 +8,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { JsonObject } from '@quality-label/credentials'
+import { isObject, type JsonObject } from '@quality-label/credentials'
 
 /** What an origin says of its own case. */
 export type Expectation =
@@ -89,6 +89,19 @@ export function contexts(): Record<string, JsonObject> {
 /** What the cases would fetch, by address: DID documents and status lists among them. */
 export function documents(): Record<string, JsonObject> {
   const { resources } = readJson<{ resources: Resource[] }>('resources.json')
-  const entries = resources.filter(({ url, file }) => url !== undefined && file.endsWith('.json'))
-  return Object.fromEntries(entries.map(({ url, file }) => [url, readJson<JsonObject>(file)]))
+  const entries = resources.flatMap(({ url, file }) => {
+    const document = tryJson(file)
+    return url !== undefined && document ? [[url, document] as const] : []
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Images, pages and texts are among the files: they are nobody's document. */
+export function tryJson(file: string): JsonObject | undefined {
+  try {
+    const json = readJson<unknown>(file)
+    return isObject(json) ? json : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { isObject, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import { asString, isObject, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
 import type { Case } from './corpus.js'
 
 /** How a case is asked: by `verify`, by the shape check alone, or by resolving a DID. */
@@ -64,14 +64,14 @@ function isPresentation({ type }: JsonObject): boolean {
 }
 
 /** Whatever the proofs name that this project does not know yet. A credential without a proof is refused all the same. */
-function missingFor({ proof, id }: JsonObject): { missing: string } | undefined {
+function missingFor({ proof }: JsonObject): { missing: string } | undefined {
   for (const one of toArray<JsonValue>(proof).filter(isObject)) {
     const name = one['type'] === 'DataIntegrityProof' ? one['cryptosuite'] : one['type']
     if (typeof name === 'string' && !proofs.includes(name)) return { missing: `proofs by ${name}` }
     const method = one['verificationMethod']
     if (typeof method === 'string' && !keys.some((form) => form.test(method))) return { missing: keyIn(method) }
   }
-  return id === undefined ? undefined : undefined
+  return undefined
 }
 
 function keyIn(method: string): string {
@@ -84,5 +84,5 @@ function resolvable(document: JsonObject): { missing: string } | undefined {
 
 /** The corpus's did:key files hold the document by its DID, alone or beside the key material. */
 export function didOf(document: JsonObject): string {
-  return Object.keys(document).find((name) => name.startsWith('did:')) ?? String(document['id'] ?? document['did'])
+  return Object.keys(document).find((name) => name.startsWith('did:')) ?? (asString(document['did']) ?? asString(document['id']) ?? '')
 }

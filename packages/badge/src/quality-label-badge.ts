@@ -100,6 +100,7 @@ export class QualityLabelBadge extends LitElement {
   #asked = false
   #hadFocus = false
   #chosenLanguage = ''
+  #wanted = 'en'
   #speech: Speech = { language: 'en' }
   #cleanUp: (() => void)[] = []
 
@@ -198,7 +199,7 @@ export class QualityLabelBadge extends LitElement {
     this.#hadFocus = !!this.shadowRoot?.activeElement?.matches('[part=retry]')
     if (changed.has('src') || changed.has('expectedId')) this.#begin()
     const wanted = chooseLanguage([this.#chosenLanguage, ...wishes(this, this.language, navigator.languages)].filter(Boolean))
-    if (wanted !== this.#speech.language) void this.#speak(wanted)
+    if (wanted !== this.#wanted) void this.#speak((this.#wanted = wanted))
   }
 
   protected override render(): unknown {
@@ -316,6 +317,7 @@ export class QualityLabelBadge extends LitElement {
 
   async #speak(language: string): Promise<void> {
     const table = await loadTexts(language)
+    if (language !== this.#wanted) return
     this.#speech = table ? { language, table } : { language: 'en' }
     this.requestUpdate()
   }

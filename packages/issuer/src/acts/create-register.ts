@@ -18,7 +18,7 @@ import { writeAtomic } from '../register/write-atomic.js'
 import { readName, readUrl } from './input.js'
 
 /** Never in git: secrets, what applicants wrote, and what can be made again. */
-const GITIGNORE = `/${FOLDERS.keys}/\n/${FOLDERS.private}/\n/${FOLDERS.public}/\n/${FILES.lock}\n/${FILES.pending}\n*.tmp\n`
+const GITIGNORE = `/${FOLDERS.keys}/\n/${FOLDERS.private}/\n/${FOLDERS.public}/\n/${FILES.lock}*\n/${FILES.pending}\n*.tmp\n`
 
 /** Hashes are over bytes: git must not turn line endings. */
 const GITATTRIBUTES = '* -text\n'

@@ -1,12 +1,11 @@
 /**
  * May this address be asked at all? Judged by its spelling, before any request and again for every redirect; the
- * transport of Node judges what a name resolves to by the same rules.
+ * transport of Node also judges what a name resolves to.
  *
  * @module
  */
 
 import type { NetworkPolicy } from '../options.js'
-import { isIpAddress, specialUse } from './ip-ranges.js'
 
 /** `address` is what to ask: normalised, without its fragment. `reason` is a sentence without the address's secrets. */
 export type AddressJudgement = { ok: true; address: string } | { ok: false; reason: string }
@@ -38,20 +37,12 @@ export function judgeAddress(text: string, network: NetworkPolicy, base?: string
   return { ok: true, address: url.href }
 }
 
-/**
- * Judges one IP address, as spelled or as a name resolved to it.
- *
- * @returns Why it is refused, or `undefined` when it may be asked.
- */
-export function refuseIp(ip: string, network: NetworkPolicy): string | undefined {
-  const use = specialUse(ip)
-  if (use === undefined || (use === 'loopback' && network === 'local')) return undefined
-  return `${ip} is not a public address (${use}).`
-}
-
 function refuseHost(hostname: string, network: NetworkPolicy): string | undefined {
-  const ip = hostname.startsWith('[') ? hostname.slice(1, -1) : hostname
-  if (isIpAddress(ip)) return refuseIp(ip, network)
+  // No register, list or key is published under digits; an address spelled so is meant for a machine near the asker.
+  if (/^(\[.*\]|[\d.]+)$/.test(hostname)) {
+    const loopback = /^(127\.[\d.]+|\[::1\])$/.test(hostname)
+    return loopback && network === 'local' ? undefined : `${hostname} is an address in digits.`
+  }
   // "localhost." is localhost: the dot at the end only says that the name is complete.
   const name = hostname.endsWith('.') ? hostname.slice(0, -1) : hostname
   if (name === 'localhost' || name.endsWith('.localhost')) {

@@ -75,11 +75,6 @@ export function specialUse(address: string): SpecialUse | undefined {
   return use ?? (contains(IPV6_GLOBAL_UNICAST, ipv6, 128) ? undefined : 'reserved')
 }
 
-/** True for text that is an IPv4 or IPv6 address as {@link specialUse} reads it. */
-export function isIpAddress(text: string): boolean {
-  return parseIPv4(text) !== undefined || parseIPv6(text) !== undefined
-}
-
 function contains(range: string, address: bigint, width: 32 | 128): boolean {
   const [base = '', length] = range.split('/')
   const first = width === 32 ? parseIPv4(base) : parseIPv6(base)

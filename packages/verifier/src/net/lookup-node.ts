@@ -10,7 +10,7 @@ import { lookup as systemLookup } from 'node:dns/promises'
 import type { LookupAddress, LookupOptions } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import type { NetworkPolicy } from '../options.js'
-import { refuseIp } from './address.js'
+import { specialUse } from './ip-ranges.js'
 import { FetchFailure } from './transport.js'
 
 /** All addresses of a name. Default: those of the system (`getaddrinfo`). */
@@ -44,9 +44,10 @@ async function judged(hostname: string, options: LookupOptions, network: Network
   if (!first) throw new FetchFailure('fetch-failed', `${hostname} has no address.`)
   const addresses: [LookupAddress, ...LookupAddress[]] = [first, ...others]
   for (const { address } of addresses) {
-    const reason = refuseIp(address, network)
-    if (reason !== undefined)
-      throw new FetchFailure('fetch-refused', `${hostname} resolves to a refused address: ${reason}`)
+    const use = specialUse(address)
+    if (use !== undefined && !(use === 'loopback' && network === 'local')) {
+      throw new FetchFailure('fetch-refused', `${hostname} resolves to ${address}, which is not public (${use}).`)
+    }
   }
   return addresses
 }
