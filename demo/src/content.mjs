@@ -36,7 +36,9 @@ export const organisers = [
     name: 'Εργαστήρι Κυματούσας',
     site: 'https://kymatousa.example/',
     details: ['--country', 'GR', '--locality', 'Κυματούσα', '--url', 'https://kymatousa.example/'],
-    labels: [{ months: [-20, 16], then: 'suspend', reason: 'Demo: a complaint is being looked at.', verdict: 'suspended' }]
+    labels: [
+      { months: [-20, 16], then: 'suspend', reason: 'Demo: a complaint is being looked at.', verdict: 'suspended' }
+    ]
   },
   {
     slug: 'zydre-vejarute',

@@ -58,7 +58,8 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
   }
   const labels = []
   for (const organiser of organisers) {
-    for (const label of organiser.labels) labels.push(await makeLabel(organiser, label, { run, at, signing, registerOrigin }))
+    for (const label of organiser.labels)
+      labels.push(await makeLabel(organiser, label, { run, at, signing, registerOrigin }))
   }
   const { to: published } = await run('publish', ...signing)
   const achievements = [`${registerOrigin}/achievements/quality-label`]
@@ -67,7 +68,11 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
 }
 
 /** @returns {Promise<MadeLabel>} */
-async function makeLabel({ slug, name, site }, { months, then, reason, verdict, note }, { run, at, signing, registerOrigin }) {
+async function makeLabel(
+  { slug, name, site },
+  { months, then, reason, verdict, note },
+  { run, at, signing, registerOrigin }
+) {
   const [from, until] = months.map(dayInMonths)
   // Labels that began before today are what a demo needs, and the register wants to know why.
   const dates = ['--from', from, '--until', until, '--backdate-reason', 'This is a demonstration.']

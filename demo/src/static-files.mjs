@@ -8,7 +8,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { headersFor, parseHeadersFile } from './headers-file.mjs'
 
-/** @typedef {{ status: number, headers: Record<string, string>, body: Buffer | string }} Answer */
+/** @typedef {{ status: number; headers: Record<string, string>; body: Buffer | string }} Answer */
 /** @typedef {(request: import('node:http').IncomingMessage) => Promise<Answer>} Responder */
 
 const types = new Map([

@@ -1,6 +1,4 @@
-/**
- * Builds the published script: one file for the first load, its lazy parts beside it under names that can be read.
- */
+/** Builds the published script: one file for the first load, its lazy parts beside it under names that can be read. */
 
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
@@ -15,10 +13,17 @@ function squeezeTemplates(): Plugin {
       if (!/badge\/src\/(styles|view|quality-label)/.test(id)) return null
       const isCss = id.includes('/styles/')
       const squeezed = isCss
-        ? code.replace(/css`[^`]*`/g, (css) => css.replace(/\/\*.*?\*\//gs, '').replace(/\s+/g, ' ').replace(/\s*([{};,>])\s*/g, '$1').replace(/: /g, ':').replace(/;}/g, '}'))
+        ? code.replace(/css`[^`]*`/g, (css) =>
+            css
+              .replace(/\/\*.*?\*\//gs, '')
+              .replace(/\s+/g, ' ')
+              .replace(/\s*([{};,>])\s*/g, '$1')
+              .replace(/: /g, ':')
+              .replace(/;}/g, '}')
+          )
         : code.replace(/\n\s*(?=[<>$])|(?<=>)\n\s*/g, ' ')
       return { code: squeezed, map: null }
-    },
+    }
   }
 }
 
@@ -39,7 +44,7 @@ function inlineFirstLoad(): Plugin {
         return `Promise.resolve({ ${names.map((name) => `${name}: ${own(name)}`).join(', ')} })`
       })
       return imports ? { code: imports + inlined, map: null } : null
-    },
+    }
   }
 }
 
@@ -60,13 +65,14 @@ function codesOnly(): Plugin {
       visit(this.parse(code), (node) => {
         if (!/^(CallExpression|NewExpression)$/.test(node.type)) return
         const [, sentence] = node.arguments
-        if (sentence && /^(problem|fail|FetchFailure)$/.test(node.callee.name ?? '')) cuts.push([sentence.start, sentence.end])
+        if (sentence && /^(problem|fail|FetchFailure)$/.test(node.callee.name ?? ''))
+          cuts.push([sentence.start, sentence.end])
       })
       let out = code
       for (const [from, to] of cuts.reverse()) out = `${out.slice(0, from)}''${out.slice(to)}`
       if (/problems\.js$/.test(id)) out = out.replace(/(\[(?:ours|`[^`]*`), )'[^']*'\]/g, "$1'']")
       return { code: out, map: null }
-    },
+    }
   }
 }
 
@@ -89,7 +95,7 @@ export default defineConfig({
     rolldownOptions: {
       // What the lazy parts share with the script stays in the script: one file for the first load.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: 'quality-label-badge-[name].js' },
-    },
-  },
+      output: { minify: true, chunkFileNames: 'quality-label-badge-[name].js' }
+    }
+  }
 })

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { asString, isObject, rdfc, resolveDid, type JsonObject } from '@quality-label/credentials'
+import { asString, isObject, resolveDid, type JsonObject } from '@quality-label/credentials'
 import { verify, type VerificationResult, type VerifyInput, type VerifyOptions } from '@quality-label/verifier'
 import { describe, expect, test } from 'vitest'
 import { expectConsistent } from './consistency.js'
@@ -22,7 +22,7 @@ const seconds3 = 3000
 export function defineCases(): void {
   const given = { documents: corpus.documents(), contexts: corpus.contexts() }
   describe.each([...new Set(corpus.cases().map(({ suite }) => suite))])('%s', (suite) => {
-    const own = corpus.cases().filter((one) => one.suite === suite && !(one.id in exceptions))
+    const own = corpus.cases().filter((one) => one.suite === suite)
     test.each(own.map((one) => [one.id, one] as const))('%s', (_, one) => runCase(one, given), seconds3)
   })
 }
@@ -32,6 +32,8 @@ type Given = Required<Pick<VerifyOptions, 'documents' | 'contexts'>>
 async function runCase(one: corpus.Case, given: Given): Promise<void> {
   const document = corpus.tryJson(one.file)
   const question = support(one, document)
+  const exception = exceptions[one.id]
+  if (exception) return expectAnAnswer(one, `exception: ${exception.reason}`, document, given)
   if ('missing' in question) return expectAnAnswer(one, question.missing, document, given)
   if (question.ask === 'resolve') return expectResolved(one, document!)
   if (question.ask === 'shape') return expectShape(one, document!, given)
@@ -55,19 +57,10 @@ async function expectShape(one: corpus.Case, document: JsonObject, given: Given)
   const asked = one.suite === 'w3c-vcdm2-inputs' ? completed(document) : document
   const result = await ask(asked, { ...given, now: new Date('2026-11-22T00:00:00Z') })
   const misshapen = result.checks.some(({ id, outcome }) => ['decode', 'shape'].includes(id) && outcome === 'failed')
-  const refused = misshapen || !(await hasStatements(asked, given))
-  const passed = one.expect === 'unspecified' || refused === (one.expect === 'invalid-structure')
+  const passed = one.expect === 'unspecified' || misshapen === (one.expect === 'invalid-structure')
   count(one.suite, one.kind, one.expect === 'valid-structure' ? 'accepted' : 'refused', passed)
   expect(result.verdict).not.toBe('valid')
-  expect(passed, `shape ${refused ? 'refused' : 'accepted'}: ${problemsOf(result)}`).toBe(true)
-}
-
-/** Words that no context defines, or that one defines against the data model's own, are found by JSON-LD, as a proof would. */
-async function hasStatements(document: JsonObject, { contexts }: Given): Promise<boolean> {
-  return rdfc(document, { contexts }).then(
-    () => true,
-    () => false
-  )
+  expect(passed, `shape ${misshapen ? 'refused' : 'accepted'}: ${problemsOf(result)}`).toBe(true)
 }
 
 /** The inputs are requests to an issuer: it adds itself and the dates. */

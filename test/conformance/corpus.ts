@@ -40,6 +40,8 @@ export interface Vector {
   input: string
   expected: string
   type?: string
+  hash?: string
+  complexity?: string
 }
 
 interface Resource {

@@ -4,8 +4,6 @@
  * @module
  */
 
-import { isLocalHost } from './site.js'
-
 /**
  * The page at the register where a visitor can check the label without trusting the page in hand.
  *
@@ -23,13 +21,6 @@ export function checkAddress(register: string | undefined, src: string, wish = '
   return slug ? `${home.href}organisers/${slug}/` : home.href
 }
 
-/** The address of a link that a third party wrote: https only (http for a register on this computer), else none. */
-export function safeLink(text: string | undefined): string | undefined {
-  const url = parse(text ?? '')
-  const allowed = url?.protocol === 'https:' || (url?.protocol === 'http:' && isLocalHost(url.hostname))
-  return allowed && !url?.username ? url?.href : undefined
-}
-
 /** An address as people write it: host and path, no scheme, no slash at the end. */
 export function written(address: string): string {
   const url = parse(address)
@@ -41,6 +32,6 @@ export function hostOf(address: string): string {
   return parse(address)?.host || address
 }
 
-function parse(text: string, base?: string): URL | undefined {
+export function parse(text: string, base?: string): URL | undefined {
   return URL.canParse(text, base) ? new URL(text, base) : undefined
 }

@@ -39,6 +39,6 @@ export function optionsOf({ id, name, achievement, register, network }: Anchor):
   return {
     trust: createTrustList({ issuers: [{ id, name, achievements: [achievement], statusOnly: ['status-'] }] }),
     register,
-    network: network === 'local' ? 'local' : 'public',
+    network: network === 'local' ? 'local' : 'public'
   }
 }

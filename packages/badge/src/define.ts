@@ -15,14 +15,18 @@ const NAME = 'quality-label-badge'
  *
  * Below the browser floor (no `light-dark()`) nothing is registered, and what stands between the tags stays visible.
  *
- * @param options Whom to trust and how to ask.
- * @param published For the embed alone: the anchor is the register's own and need not be named on the card.
- * @returns The class that is registered now, if any.
  * @example
  *   import { defineBadge } from '@quality-label/badge'
  *   import { createTrustList } from '@quality-label/verifier'
  *
- *   defineBadge({ trust: createTrustList({ issuers: [{ id: 'did:web:labels.example' }] }), register: 'https://labels.example/' })
+ *   defineBadge({
+ *     trust: createTrustList({ issuers: [{ id: 'did:web:labels.example' }] }),
+ *     register: 'https://labels.example/'
+ *   })
+ *
+ * @param options Whom to trust and how to ask.
+ * @param published For the embed alone: the anchor is the register's own and need not be named on the card.
+ * @returns The class that is registered now, if any.
  */
 export function defineBadge(options?: BadgeOptions, published = false): CustomElementConstructor | undefined {
   const registered = customElements.get(NAME) as (CustomElementConstructor & { version?: string }) | undefined

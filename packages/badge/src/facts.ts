@@ -17,7 +17,14 @@ export interface Facts {
   reminder: boolean
   result: VerificationResult | null
   /** What the label says, once its proof and its issuer have passed. Nothing else of a credential may reach a view. */
-  label?: { name: string; id: string; from?: string | undefined; until?: string | undefined; awarded?: string | undefined; sites: string[] }
+  label?: {
+    name: string
+    id: string
+    from?: string | undefined
+    until?: string | undefined
+    awarded?: string | undefined
+    sites: string[]
+  }
   /** Who proved to have signed what is not trusted: a DID or a host, never a name. */
   stranger?: string | undefined
   /** The name of the issuer that this badge trusts. */
@@ -54,16 +61,18 @@ export function readFacts(given: {
         from: credential.validFrom,
         until: credential.validUntil,
         awarded: credential.awardedDate,
-        sites: credential.recipient.sites,
-      },
+        sites: credential.recipient.sites
+      }
     }),
     stranger: result && given.state === 'untrusted' && passed(result, 'proof') ? signer(result) : undefined,
     issuer: named ?? settings.issuerName,
     foreignAnchor: !settings.published,
     host: hostOf(page.site),
     preview: given.state === 'wrong-site' && isPreviewSite(page.site),
-    siteUnknown: hasProblem(result, 'site-unknown') || (given.state === 'unconfirmed' && page.pathUnknown === true && hasProblem(result, 'site-not-listed')),
-    checkAt: given.checkAt,
+    siteUnknown:
+      hasProblem(result, 'site-unknown') ||
+      (given.state === 'unconfirmed' && page.pathUnknown === true && hasProblem(result, 'site-not-listed')),
+    checkAt: given.checkAt
   }
 }
 

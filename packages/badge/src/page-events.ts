@@ -33,7 +33,7 @@ export function whenNear(element: Element, then: () => void): () => void {
       observer.disconnect()
       then()
     },
-    { rootMargin: '300px' },
+    { rootMargin: '300px' }
   )
   observer.observe(element)
   return () => observer.disconnect()

@@ -5,8 +5,9 @@
  */
 
 import type { VerificationResult } from '@quality-label/verifier'
-import { LitElement, adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues } from 'lit'
+import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
 import { checkAddress } from './addresses.js'
+import { BadgeAttributes } from './badge-attributes.js'
 import { readFacts, type Facts } from './facts.js'
 import { watchPage, whenNear } from './page-events.js'
 import { runCheck, type BadgeError } from './run.js'
@@ -19,6 +20,7 @@ import { chooseLanguage, directionOf, loadTexts, wishes } from './text/languages
 import { speaking, type Speech } from './text/message.js'
 import { VERSION } from './version.js'
 import { announcement, cardView } from './view/card.js'
+import type * as Panel from './view/panel.js'
 
 /** A tab that was left alone for longer is checked again when the visitor returns. */
 const STALE_MS = 300_000
@@ -26,15 +28,15 @@ const STALE_MS = 300_000
 /**
  * Shows a Quality Label and checks it in the visitor's browser.
  *
+ * @fires {CustomEvent<{ result: VerificationResult }>} qlb-load - A verification has ended with a result.
+ * @fires {CustomEvent<{ state: BadgeState; previous: BadgeState; result: VerificationResult | null }>} qlb-state
+ * @fires {CustomEvent<BadgeError>} qlb-error - The label could not be confirmed.
+ * @fires {CustomEvent<null>} qlb-open - The details were opened.
+ * @fires {CustomEvent<null>} qlb-close - The details were closed.
  * @element quality-label-badge
  * @slot - Fallback, shown until the script runs: a picture that links to the register.
  * @slot note - Words of the page's owner, in the panel.
  * @slot actions - Links of the page's owner, in the foot of the panel.
- * @fires {CustomEvent<{ result: VerificationResult }>} qlb-load - A verification has ended with a result.
- * @fires {CustomEvent<{ state: BadgeState, previous: BadgeState, result: VerificationResult | null }>} qlb-state
- * @fires {CustomEvent<BadgeError>} qlb-error - The label could not be confirmed.
- * @fires {CustomEvent<null>} qlb-open - The details were opened.
- * @fires {CustomEvent<null>} qlb-close - The details were closed.
  * @csspart base - Everything.
  * @csspart card - The card. Further parts: seal title subject status status-icon validity issuer toggle retry
  * @csspart panel - The details. Further parts: panel-header close checks check endorsers endorser note verify-link language
@@ -45,44 +47,10 @@ const STALE_MS = 300_000
  *   --qlb-padding --qlb-gap --qlb-block-size --qlb-seal-size --qlb-dialog-inline-size. State colours are fixed.
  * @cssstate loading - And one for each other state.
  */
-export class QualityLabelBadge extends LitElement {
+export class QualityLabelBadge extends BadgeAttributes {
   static readonly version: string = VERSION
 
-  static override properties: PropertyDeclarations = {
-    src: {},
-    details: {},
-    language: {},
-    theme: { reflect: true },
-    loading: {},
-    expectedId: { attribute: 'expected-id' },
-    headingLevel: { attribute: 'heading-level', type: Number },
-    verifyUrl: { attribute: 'verify-url' },
-    warnDays: { attribute: 'warn-days', type: Number },
-    preview: { type: Boolean },
-  }
-
   static override styles = [baseStyles, cardStyles]
-
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang']
-  }
-
-  /** Address of the organiser's presentation or of one credential. */
-  declare src: string
-  declare details: 'dialog' | 'inline' | 'link' | 'none'
-  /** `auto` asks the visitor's browser first, `page` the page; or a BCP 47 tag. */
-  declare language: string
-  declare theme: 'auto' | 'light' | 'dark'
-  /** `lazy` waits until the badge comes near the visible part of the page. */
-  declare loading: 'eager' | 'lazy'
-  /** The organiser that the page means: another one's label is `wrong-recipient`. */
-  declare expectedId: string
-  declare headingLevel: number
-  /** A page of the register to check at, instead of the organiser's. */
-  declare verifyUrl: string
-  declare warnDays: number
-  /** Hints for the owner of the page; changes no check. */
-  declare preview: boolean
 
   /** What this kind of badge trusts; set by `defineBadge`. */
   protected readonly settings: BadgeSettings = createSettings()
@@ -95,25 +63,15 @@ export class QualityLabelBadge extends LitElement {
   #page: Site = { site: 'unknown' }
   #endedAt = 0
   #open = false
-  #panel: typeof import('./view/panel.js') | undefined
+  #panel: typeof Panel | undefined
   #panelMissing = false
   #asked = false
   #hadFocus = false
+  #checkAt: string | undefined
   #chosenLanguage = ''
   #wanted = 'en'
   #speech: Speech = { language: 'en' }
   #cleanUp: (() => void)[] = []
-
-  constructor() {
-    super()
-    this.src = this.expectedId = this.verifyUrl = ''
-    this.details = 'dialog'
-    this.language = this.theme = 'auto'
-    this.loading = 'eager'
-    this.headingLevel = 2
-    this.warnDays = 30
-    this.preview = false
-  }
 
   /** What the badge shows. Only `valid` and `expiring` mean that the label holds. */
   get state(): BadgeState {
@@ -149,7 +107,7 @@ export class QualityLabelBadge extends LitElement {
   async showDetails(): Promise<void> {
     if (this.#open || /^(link|none)$/.test(this.details)) return
     await this.#loadPanel()
-    if (this.#open || !this.#panel || !this.isConnected) return
+    if (!this.#panel || !this.isConnected) return
     this.#open = true
     this.requestUpdate()
     await this.updateComplete
@@ -170,8 +128,8 @@ export class QualityLabelBadge extends LitElement {
     this.#cleanUp = [
       watchPage({
         online: () => this.#error?.retryable && this.#start(),
-        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start(),
-      }),
+        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start()
+      })
     ]
     if (this.hasUpdated) this.#begin()
   }
@@ -184,11 +142,6 @@ export class QualityLabelBadge extends LitElement {
     if (this.#open) this.hideDetails()
   }
 
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value)
-    if (name === 'lang') this.requestUpdate()
-  }
-
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     // Of a declarative shadow root nothing is kept: Lit would draw beside it.
     this.shadowRoot?.replaceChildren()
@@ -197,8 +150,13 @@ export class QualityLabelBadge extends LitElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     this.#hadFocus = !!this.shadowRoot?.activeElement?.matches('[part=retry]')
+    if (changed.has('src') || changed.has('verifyUrl')) {
+      this.#checkAt = checkAddress(this.settings.register, this.#address(), this.verifyUrl)
+    }
     if (changed.has('src') || changed.has('expectedId')) this.#begin()
-    const wanted = chooseLanguage([this.#chosenLanguage, ...wishes(this, this.language, navigator.languages)].filter(Boolean))
+    const wanted = chooseLanguage(
+      [this.#chosenLanguage, ...wishes(this, this.language, navigator.languages)].filter(Boolean)
+    )
     if (wanted !== this.#wanted) void this.#speak((this.#wanted = wanted))
   }
 
@@ -214,28 +172,47 @@ export class QualityLabelBadge extends LitElement {
       const onClose = this.details === 'dialog' ? () => this.hideDetails() : undefined
       const details = this.#panelMissing && /^(dialog|inline)$/.test(this.details) ? 'link' : this.details
       const panel = this.#open
-        ? this.#panel?.panelView(facts, { headingLevel: this.headingLevel, retry, onRetry, onClose, onLanguage: this.#onLanguage })
+        ? this.#panel?.panelView(facts, {
+            headingLevel: this.headingLevel,
+            retry,
+            onRetry,
+            onClose,
+            onLanguage: this.#onLanguage
+          })
         : nothing
-      return html`<div class="base ${TONES[facts.state]} is-${facts.state}" part="base" lang=${language} dir=${directionOf(language)}>
+      return html`<div
+        class="base ${TONES[facts.state]} is-${facts.state}"
+        part="base"
+        lang=${language}
+        dir=${directionOf(language)}
+      >
         <p class="heard" role="status">${announcement(facts)}</p>
         <div class="box" role="group" aria-labelledby="label name status">
           ${cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })}
         </div>
-        ${this.details === 'inline'
-          ? html`<div class="inline" id="panel">${this.#open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}</div>`
-          : html`<dialog aria-labelledby="panel-name" @close=${this.#closed} @click=${this.#onBackdrop}>
-              <div class="panel" part="panel">${panel}</div>
-            </dialog>`}
+        ${
+          this.details === 'inline'
+            ? html`<div class="inline" id="panel">
+                ${this.#open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}
+              </div>`
+            : // eslint-disable-next-line lit-a11y/click-events-have-key-events -- beside the dialog; the key is Escape, by the browser
+              html`<dialog aria-labelledby="panel-name" @close=${this.#closed} @click=${this.#onBackdrop}>
+                <div class="panel" part="panel">${panel}</div>
+              </dialog>`
+        }
       </div>`
     })
   }
 
-  /** The panel comes after the verdict, before it is asked for. If it does not come, the register's page takes its place. */
+  /**
+   * The panel comes after the verdict, before it is asked for. If it does not come, the register's page takes its
+   * place.
+   */
   async #loadPanel(): Promise<void> {
     if (this.#panel) return
     try {
       this.#panel = await import('./view/panel.js')
-      adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, cardStyles, this.#panel.panelStyles])
+      adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, cardStyles, ...this.#panel.panelStyles])
     } catch (error) {
       console.error('<quality-label-badge>: the details could not be loaded.', error)
     }
@@ -252,8 +229,14 @@ export class QualityLabelBadge extends LitElement {
 
   #facts(): Facts {
     const { settings, preview } = this
-    const checkAt = checkAddress(settings.register, this.#address(), this.verifyUrl)
-    return readFacts({ state: this.#state, result: this.#result, settings, page: this.#page, checkAt, preview })
+    return readFacts({
+      state: this.#state,
+      result: this.#result,
+      settings,
+      page: this.#page,
+      checkAt: this.#checkAt,
+      preview
+    })
   }
 
   #address(): string {
@@ -287,12 +270,20 @@ export class QualityLabelBadge extends LitElement {
         if (!/^(link|none)$/.test(this.details)) void this.#loadPanel()
         return outcome.result
       },
-      () => null,
+      () => null
     )
     this.#run = { done, stop }
   }
 
-  #become({ state, result, error }: { state: BadgeState; result: VerificationResult | null; error: BadgeError | null }): void {
+  #become({
+    state,
+    result,
+    error
+  }: {
+    state: BadgeState
+    result: VerificationResult | null
+    error: BadgeError | null
+  }): void {
     const previous = this.#state
     this.#state = state
     this.#result = result
@@ -302,7 +293,10 @@ export class QualityLabelBadge extends LitElement {
     if (state !== previous) this.#tell('qlb-state', { state, previous, result })
     if (result) this.#tell('qlb-load', { result })
     if (error) this.#tell('qlb-error', error)
-    if (state === 'expiring') console.info(`<quality-label-badge>: this label ends on ${String(result?.credential?.validUntil)}; it is time to renew it.`)
+    if (state === 'expiring')
+      console.info(
+        `<quality-label-badge>: this label ends on ${String(result?.credential?.validUntil)}; it is time to renew it.`
+      )
   }
 
   #reflect(): void {

@@ -21,45 +21,91 @@ const issuer = (facts: Facts) => facts.issuer ?? plain('the expected issuer', { 
 const sites = ({ label }: Facts) => (label?.sites ?? []).slice(0, 3).map(written).join(', ')
 
 const holds: Wording = (f, say) =>
-  say(str`${name(f)} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, { id: 'says.valid' })
+  say(str`${name(f)} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, {
+    id: 'says.valid'
+  })
 
 const SENTENCES: Record<BadgeState, Wording> = {
   loading: statusLine,
   valid: holds,
   expiring: holds,
   expired: (f, say) =>
-    say(str`The label of ${name(f)} ended on ${day(f.label?.until)}. If that surprises you, look at the clock of your device: it may be wrong.`, { id: 'says.expired' }),
+    say(
+      str`The label of ${name(f)} ended on ${day(f.label?.until)}. If that surprises you, look at the clock of your device: it may be wrong.`,
+      { id: 'says.expired' }
+    ),
   'not-yet-valid': (f, say) =>
-    say(str`This label of ${name(f)} is not in force yet. If that surprises you, look at the clock of your device: it may be wrong.`, { id: 'says.not-yet' }),
+    say(
+      str`This label of ${name(f)} is not in force yet. If that surprises you, look at the clock of your device: it may be wrong.`,
+      { id: 'says.not-yet' }
+    ),
   suspended: (f, say) =>
-    say(str`The label of ${name(f)} is suspended by ${issuer(f)}. It may come back into force. Until then, do not rely on it.`, { id: 'says.suspended' }),
+    say(
+      str`The label of ${name(f)} is suspended by ${issuer(f)}. It may come back into force. Until then, do not rely on it.`,
+      { id: 'says.suspended' }
+    ),
   revoked: (f, say) =>
-    say(str`This label was withdrawn, or replaced by a newer one. The register shows whether ${name(f)} holds a label now.`, { id: 'says.revoked' }),
+    say(
+      str`This label was withdrawn, or replaced by a newer one. The register shows whether ${name(f)} holds a label now.`,
+      { id: 'says.revoked' }
+    ),
   invalid: (f, say) =>
     ({
       changed: () =>
-        say('The content does not fit the signature: something was changed after signing. So nothing it says is shown here. Look the organiser up in the register.', { id: 'says.changed' }),
+        say(
+          'The content does not fit the signature: something was changed after signing. So nothing it says is shown here. Look the organiser up in the register.',
+          { id: 'says.changed' }
+        ),
       none: () =>
-        say('There is no Quality Label at the address that this badge points to. Look the organiser up in the register.', { id: 'says.no-label' }),
+        say(
+          'There is no Quality Label at the address that this badge points to. Look the organiser up in the register.',
+          { id: 'says.no-label' }
+        ),
       other: () =>
-        say('This did not pass the check, so nothing it says is shown here. Look the organiser up in the register.', { id: 'says.failed' }),
+        say('This did not pass the check, so nothing it says is shown here. Look the organiser up in the register.', {
+          id: 'says.failed'
+        })
     })[invalidKind(f)](),
   untrusted: (f, say) =>
     isOtherDocument(f)
-      ? say(str`This comes from ${issuer(f)}, but it is another document and not the Quality Label.`, { id: 'says.other-document' })
-      : say(str`This was not issued by ${issuer(f)}, so it is not a Quality Label. It was signed by ${f.stranger ?? '?'}.`, { id: 'says.untrusted' }),
+      ? say(str`This comes from ${issuer(f)}, but it is another document and not the Quality Label.`, {
+          id: 'says.other-document'
+        })
+      : say(
+          str`This was not issued by ${issuer(f)}, so it is not a Quality Label. It was signed by ${f.stranger ?? '?'}.`,
+          { id: 'says.untrusted' }
+        ),
   'wrong-site': (f, say) =>
     f.preview
-      ? say(str`This label belongs to ${name(f)}. You see a preview on this computer: whether the label is valid shows on ${sites(f)}.`, { id: 'says.preview' })
-      : say(str`This label belongs to ${name(f)} (${sites(f)}). This website, ${f.host}, is not on its list. It may be a copy, or the list may need an update.`, { id: 'says.wrong-site' }),
+      ? say(
+          str`This label belongs to ${name(f)}. You see a preview on this computer: whether the label is valid shows on ${sites(f)}.`,
+          { id: 'says.preview' }
+        )
+      : say(
+          str`This label belongs to ${name(f)} (${sites(f)}). This website, ${f.host}, is not on its list. It may be a copy, or the list may need an update.`,
+          { id: 'says.wrong-site' }
+        ),
   'wrong-recipient': (f, say) =>
-    say(str`This label belongs to ${name(f)}. The page expects the label of another organiser.`, { id: 'says.wrong-recipient' }),
+    say(str`This label belongs to ${name(f)}. The page expects the label of another organiser.`, {
+      id: 'says.wrong-recipient'
+    }),
   unconfirmed: (f, say) =>
     f.siteUnknown
-      ? say(str`The browser does not tell which website shows this label, so it is not confirmed that it belongs here. It belongs to ${name(f)}, for ${sites(f)}.`, { id: 'says.site-unknown' })
-      : say(str`The live status of this label could not be read, so it is not confirmed that the label is in force. This says nothing against ${name(f)}.`, { id: 'says.unconfirmed' }),
+      ? say(
+          str`The browser does not tell which website shows this label, so it is not confirmed that it belongs here. It belongs to ${name(f)}, for ${sites(f)}.`,
+          { id: 'says.site-unknown' }
+        )
+      : say(
+          str`The live status of this label could not be read, so it is not confirmed that the label is in force. This says nothing against ${name(f)}.`,
+          { id: 'says.unconfirmed' }
+        ),
   unreachable: (_, say) =>
-    say('The register could not be reached, so the label could not be checked. This says nothing for or against it. Try again, or look in the register.', { id: 'says.unreachable' }),
+    say(
+      'The register could not be reached, so the label could not be checked. This says nothing for or against it. Try again, or look in the register.',
+      { id: 'says.unreachable' }
+    ),
   unsupported: (_, say) =>
-    say('The label cannot be checked in this browser. Its page in the register shows whether it is in force.', { id: 'says.unsupported' }),
+    say('The label cannot be checked in this browser. Its page in the register shows whether it is in force.', {
+      id: 'says.unsupported'
+    })
 }

@@ -1,11 +1,13 @@
 /**
- * What a kind of badge is made with: whom it trusts and how it asks. A page cannot change it; attributes only narrow it.
+ * What a kind of badge is made with: whom it trusts and how it asks. A page cannot change it; attributes only narrow
+ * it.
  *
  * @module
  */
 
 import { createVerifier } from '@quality-label/verifier'
 import type { FetchFunction, NetworkPolicy, TrustList, VerificationResult } from '@quality-label/verifier'
+import { sharing } from './share.js'
 
 /** For applications that install the package. The published embed has its anchor built in and takes none of this. */
 export interface BadgeOptions {
@@ -44,21 +46,26 @@ export interface BadgeSettings {
 const RETRY_AFTER_MS = 800
 
 /** Makes one verifier, so that all badges made with these options share what they ask at the same time. */
-export function createSettings({ trust, register, fetch, now, network }: BadgeOptions = {}, published = false): BadgeSettings {
-  const verifier = trust && createVerifier({
-    trust,
-    // The cheapest proof decides: of the Network's labels the one that needs no RDF.
-    proofs: 'one',
-    endorsements: 'verify',
-    ...(fetch && { fetch }),
-    ...(now && { now }),
-    ...(network && { network }),
-  })
+export function createSettings(
+  { trust, register, fetch, now, network }: BadgeOptions = {},
+  published = false
+): BadgeSettings {
+  const verifier =
+    trust &&
+    createVerifier({
+      trust,
+      // The cheapest proof decides: of the Network's labels the one that needs no RDF.
+      proofs: 'one',
+      endorsements: 'verify',
+      ...(fetch && { fetch }),
+      ...(now && { now }),
+      ...(network && { network })
+    })
   return {
     issuerName: trust && [...trust.issuers.values()].map(({ id, name }) => name ?? id).join(', '),
     register,
-    verify: verifier && ((src, question) => verifier.verify(src, question)),
+    verify: verifier && sharing((src, question) => verifier.verify(src, question)),
     retryAfterMs: RETRY_AFTER_MS,
-    published,
+    published
   }
 }

@@ -27,7 +27,7 @@ export const TONES: Readonly<Record<BadgeState, Tone>> = {
   'wrong-recipient': 'calm',
   unconfirmed: 'off',
   unreachable: 'off',
-  unsupported: 'off',
+  unsupported: 'off'
 }
 
 const DAY_MS = 86_400_000
@@ -41,6 +41,8 @@ const DAY_MS = 86_400_000
 export function stateOf(result: VerificationResult, warnDays: number, page?: Site): BadgeState {
   // An older or newer verifier may know verdicts that this element cannot draw: they must never look like one it can.
   if (!Object.hasOwn(TONES, result.verdict)) return 'unsupported'
+  // An error page, or that of a hotel's network, came instead of the document: that says nothing about the label.
+  if (result.verdict === 'invalid' && hasProblem(result, 'not-a-credential')) return 'unreachable'
   if (result.verdict === 'wrong-site' && mayBeListed(result, page)) return stateWithoutSite(result)
   if (result.verdict !== 'valid') return result.verdict
   const end = Date.parse(result.credential?.validUntil ?? '')
@@ -55,7 +57,10 @@ function mayBeListed(result: VerificationResult, page: Site | undefined): boolea
 
 /** What is known of the label itself still counts; whether it belongs here is not known. */
 function stateWithoutSite(result: VerificationResult): BadgeState {
-  return (['revoked', 'suspended', 'expired', 'not-yet-valid'] as const).find((code) => hasProblem(result, code)) ?? 'unconfirmed'
+  return (
+    (['revoked', 'suspended', 'expired', 'not-yet-valid'] as const).find((code) => hasProblem(result, code)) ??
+    'unconfirmed'
+  )
 }
 
 /** True when every check of this id was asked and passed. */

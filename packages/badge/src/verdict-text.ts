@@ -1,5 +1,6 @@
 /**
- * The words of every state on the card; the sentences of the panel are in sentences.ts. Nobody but these two words a verdict.
+ * The words of every state on the card; the sentences of the panel are in sentences.ts. Nobody but these two words a
+ * verdict.
  *
  * @module
  */
@@ -21,7 +22,8 @@ export const statusLine: Wording = (facts, say) => STATUS[facts.state](facts, sa
 /** The organiser where it may be named, else what happened. */
 export const title: Wording = (facts, say) => {
   const { label, state } = facts
-  if (label && (state === 'wrong-site' || state === 'wrong-recipient')) return say(str`Belongs to ${label.name}`, { id: 'title.belongs' })
+  if (label && (state === 'wrong-site' || state === 'wrong-recipient'))
+    return say(str`Belongs to ${label.name}`, { id: 'title.belongs' })
   return label?.name ?? TITLES[state]?.(facts, say) ?? ''
 }
 
@@ -50,7 +52,7 @@ const STATUS: Record<BadgeState, Wording> = {
     ({
       changed: () => say('Its content was changed', { id: 'status.changed' }),
       none: () => say('There is no label here', { id: 'status.no-label' }),
-      other: () => say('The check failed', { id: 'status.failed' }),
+      other: () => say('The check failed', { id: 'status.failed' })
     })[invalidKind(f)](),
   untrusted: (f, say) =>
     isOtherDocument(f)
@@ -63,7 +65,7 @@ const STATUS: Record<BadgeState, Wording> = {
   'wrong-recipient': (_, say) => say('Not the expected organiser', { id: 'status.wrong-recipient' }),
   unconfirmed: (_, say) => say('Not confirmed right now', { id: 'status.unconfirmed' }),
   unreachable: (_, say) => say('The register did not answer', { id: 'status.unreachable' }),
-  unsupported: (_, say) => say('Not checked in this browser', { id: 'status.unsupported' }),
+  unsupported: (_, say) => say('Not checked in this browser', { id: 'status.unsupported' })
 }
 
 const TITLES: Partial<Record<BadgeState, Wording>> = {
@@ -71,5 +73,5 @@ const TITLES: Partial<Record<BadgeState, Wording>> = {
   untrusted: (_, say) => say('Not a Quality Label', { id: 'title.untrusted' }),
   unconfirmed: (_, say) => say('Not confirmed', { id: 'title.unconfirmed' }),
   unreachable: (_, say) => say('Could not be checked now', { id: 'title.unreachable' }),
-  unsupported: (_, say) => say('Look in the register', { id: 'title.unsupported' }),
+  unsupported: (_, say) => say('Look in the register', { id: 'title.unsupported' })
 }

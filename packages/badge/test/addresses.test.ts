@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest'
-import { checkAddress, hostOf, safeLink, written } from '../src/addresses.js'
+import { checkAddress, hostOf, written } from '../src/addresses.js'
 
 const register = 'https://labels.example/'
 const src = 'https://labels.example/organisers/nova-skola.json'
@@ -12,7 +12,12 @@ describe('the address to check at', () => {
   })
 
   test("is the register's home for anything else", () => {
-    for (const other of ['https://labels.example/labels/1.json', 'https://evil.example/organisers/nova-skola.json', `${register}organisers/%2e%2e.json`, ''])
+    for (const other of [
+      'https://labels.example/labels/1.json',
+      'https://evil.example/organisers/nova-skola.json',
+      `${register}organisers/%2e%2e.json`,
+      ''
+    ])
       expect(checkAddress(register, other)).toBe(register)
   })
 
@@ -20,7 +25,12 @@ describe('the address to check at', () => {
     const warn = vi.spyOn(console, 'warn').mockReturnValue(undefined)
     expect(checkAddress(register, src, '/check/?id=1')).toBe('https://labels.example/check/?id=1')
     expect(warn).not.toHaveBeenCalled()
-    for (const wish of ['https://labels.example.evil.example/', 'http://labels.example/', 'javascript:alert(1)', '//evil.example'])
+    for (const wish of [
+      'https://labels.example.evil.example/',
+      'http://labels.example/',
+      'javascript:alert(1)',
+      '//evil.example'
+    ])
       expect(checkAddress(register, src, wish)).toBe('https://labels.example/organisers/nova-skola/')
     expect(warn).toHaveBeenCalledTimes(4)
   })
@@ -28,13 +38,6 @@ describe('the address to check at', () => {
   test('is absent where no register is known', () => {
     expect(checkAddress(undefined, src)).toBeUndefined()
   })
-})
-
-test('links of third parties are https, or http on this computer', () => {
-  expect(safeLink('https://city.example/a')).toBe('https://city.example/a')
-  expect(safeLink('http://localhost:4173/a')).toBe('http://localhost:4173/a')
-  for (const bad of ['http://city.example/', 'javascript:alert(1)', 'data:text/html,x', 'https://user@city.example/', '//x', 'x', undefined])
-    expect(safeLink(bad)).toBeUndefined()
 })
 
 test('addresses are written out as people write them', () => {

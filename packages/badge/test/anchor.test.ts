@@ -6,7 +6,7 @@ const anchor: Anchor = {
   name: "Reseau d'essai",
   achievement: 'https://labels.example/achievements/quality-label',
   register: 'https://labels.example/',
-  network: 'public',
+  network: 'public'
 }
 const text = (value: unknown) => encodeURIComponent(JSON.stringify(value)).replaceAll("'", '%27')
 
@@ -24,7 +24,9 @@ test('a marker that was not replaced is no anchor, nor is half of one', () => {
 
 test('trust is in one issuer for one achievement, with its status keys for status lists alone', () => {
   const { trust, network, register } = optionsOf(anchor)
-  expect([...trust!.issuers.values()]).toMatchObject([{ id: anchor.id, name: anchor.name, achievements: [anchor.achievement], statusOnly: ['status-'] }])
+  expect([...trust!.issuers.values()]).toMatchObject([
+    { id: anchor.id, name: anchor.name, achievements: [anchor.achievement], statusOnly: ['status-'] }
+  ])
   expect([network, register]).toEqual(['public', anchor.register])
 })
 

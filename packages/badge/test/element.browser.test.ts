@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- chai calls its assertions thenables, because some are */
 /** How the element behaves in a page: attributes, events, keyboard, coming and going. */
 
 import { expect, fixture, html } from '@open-wc/testing'
@@ -12,7 +13,8 @@ async function inPage(...given: Parameters<typeof makeBadge>) {
   place.append(badge)
   return badge
 }
-const find = (badge: HTMLElement, selector: string) => badge.shadowRoot!.querySelector<HTMLElement>(selector)!
+const find = <T extends HTMLElement = HTMLElement>(badge: HTMLElement, selector: string) =>
+  badge.shadowRoot!.querySelector<T>(selector)!
 
 describe('the details', () => {
   it('open by the button, take the focus, close by their button and give the focus back', async () => {
@@ -35,9 +37,12 @@ describe('the details', () => {
 
   it('close when the browser cancels them, as Escape does, and by a click beside them', async () => {
     const badge = await settled(await inPage(valid))
-    for (const close of [(dialog: HTMLDialogElement) => dialog.close(), (dialog: HTMLDialogElement) => dialog.click()]) {
+    for (const close of [
+      (dialog: HTMLDialogElement) => dialog.close(),
+      (dialog: HTMLDialogElement) => dialog.click()
+    ]) {
       await badge.showDetails()
-      const dialog = find(badge, 'dialog') as HTMLDialogElement
+      const dialog = find<HTMLDialogElement>(badge, 'dialog')
       expect(dialog.open).to.equal(true)
       close(dialog)
       await until(() => find(badge, '.toggle').getAttribute('aria-expanded') === 'false')
@@ -65,15 +70,13 @@ describe('the details', () => {
   it('list verified endorsements in groups, and fold them where the label is not in force', async () => {
     const open = await settled(await inPage(valid, { details: 'inline' }))
     await open.showDetails()
-    expect([...open.shadowRoot!.querySelectorAll('.endorsers .eyebrow')].map((element) => element.textContent)).to.deep.equal([
-      'This organiser',
-      'Its badges',
-      'The label itself',
-    ])
+    expect(
+      [...open.shadowRoot!.querySelectorAll('.endorsers .eyebrow')].map((element) => element.textContent)
+    ).to.deep.equal(['This organiser', 'Its badges', 'The label itself'])
     expect(find(open, '.endorsers').textContent).not.to.contain('Not recognised')
     const folded = await settled(await inPage(() => Promise.resolve(resultFor('suspended')), { details: 'inline' }))
     await folded.showDetails()
-    expect(find(folded, '.endorsers details summary').textContent!.trim()).to.equal('4 endorsements')
+    expect(find(folded, '.endorsers details summary').textContent.trim()).to.equal('4 endorsements')
     const none = await settled(await inPage(() => Promise.resolve(resultFor('revoked')), { details: 'inline' }))
     await none.showDetails()
     expect(find(none, '.endorsers')).to.equal(null)
@@ -98,7 +101,9 @@ describe('the element', () => {
       const { state, previous } = (event as CustomEvent<{ state: string; previous: string }>).detail
       seen.push([previous, state])
     })
-    place.addEventListener('qlb-load', (event) => seen.push((event as CustomEvent<{ result: { verdict: string } }>).detail.result.verdict))
+    place.addEventListener('qlb-load', (event) =>
+      seen.push((event as CustomEvent<{ result: { verdict: string } }>).detail.result.verdict)
+    )
     const badge = makeBadge(valid)
     place.append(badge)
     await settled(badge)
@@ -150,7 +155,9 @@ describe('the element', () => {
 
   it('forgets one label for another: an answer that comes late is not heard', async () => {
     const answers: Record<string, (result: ReturnType<typeof resultFor>) => void> = {}
-    const badge = await inPage((src) => new Promise((resolve) => (answers[src] = resolve)), { src: 'https://labels.example/a.json' })
+    const badge = await inPage((src) => new Promise((resolve) => (answers[src] = resolve)), {
+      src: 'https://labels.example/a.json'
+    })
     await badge.updateComplete
     badge.src = 'https://labels.example/b.json'
     await badge.updateComplete
@@ -200,14 +207,14 @@ describe('the element', () => {
     result.endorsements = result.endorsements.map((one) => ({
       ...one,
       comment: `${evil} [x](javascript:alert(1))`,
-      endorser: { id: 'did:key:z', name: evil, url: 'javascript:alert(1)', countryCode: '<b' },
+      endorser: { id: 'did:key:z', name: evil, url: 'javascript:alert(1)', countryCode: '<b' }
     }))
     const badge = await settled(await inPage(() => Promise.resolve(result), { details: 'inline' }))
     expect(badge.getBoundingClientRect().height).to.equal(96)
     await badge.showDetails()
     expect(badge.shadowRoot!.querySelectorAll('img, script, [onerror]')).to.have.length(0)
     expect([...badge.shadowRoot!.querySelectorAll('a')].map((link) => link.protocol)).to.deep.equal(['https:'])
-    expect(find(badge, '.endorser blockquote').textContent!.length).to.be.below(1100)
+    expect(find(badge, '.endorser blockquote').textContent.length).to.be.below(1100)
     expect(find(badge, '[part=subject] bdi')).not.to.equal(null)
     expect(document.documentElement.scrollWidth).to.be.at.most(document.documentElement.clientWidth)
     expect('hacked' in window).to.equal(false)

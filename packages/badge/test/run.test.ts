@@ -15,12 +15,18 @@ afterEach(() => vi.restoreAllMocks())
 test('a good answer is asked for once', async () => {
   const given = settings(() => resultFor('valid'))
   const { signal } = new AbortController()
-  expect(await runCheck(given, { ...question, recipient: 'urn:a', signal })).toMatchObject({ state: 'valid', error: null })
+  expect(await runCheck(given, { ...question, recipient: 'urn:a', signal })).toMatchObject({
+    state: 'valid',
+    error: null
+  })
   expect(given.verify.mock.calls).toEqual([[question.src, { site: 'https://a.example/', recipient: 'urn:a', signal }]])
 })
 
 test('what was not reached is asked for once more, and no third time', async () => {
-  const recovered = settings(() => resultFor('unreachable'), () => resultFor('valid'))
+  const recovered = settings(
+    () => resultFor('unreachable'),
+    () => resultFor('valid')
+  )
   expect((await runCheck(recovered, { ...question, signal: new AbortController().signal })).state).toBe('valid')
   const down = settings(() => resultFor('unreachable'))
   const outcome = await runCheck(down, { ...question, signal: new AbortController().signal })
@@ -42,14 +48,22 @@ test('an unexpected error is unreachable: it says nothing about the label', asyn
   expect(await runCheck(given, { ...question, signal: new AbortController().signal })).toEqual({
     state: 'unreachable',
     result: null,
-    error: { code: 'unexpected', retryable: true },
+    error: { code: 'unexpected', retryable: true }
   })
 })
 
 test('without an anchor or an address nothing is checked, and nothing looks checked', async () => {
   const { signal } = new AbortController()
-  expect(await runCheck({ retryAfterMs: 0, published: true }, { ...question, signal })).toMatchObject({ state: 'unsupported', error: { code: 'no-anchor' } })
-  expect(await runCheck(settings(() => resultFor('valid')), { ...question, src: '', signal })).toMatchObject({ state: 'unsupported', error: { code: 'no-src' } })
+  expect(await runCheck({ retryAfterMs: 0, published: true }, { ...question, signal })).toMatchObject({
+    state: 'unsupported',
+    error: { code: 'no-anchor' }
+  })
+  expect(
+    await runCheck(
+      settings(() => resultFor('valid')),
+      { ...question, src: '', signal }
+    )
+  ).toMatchObject({ state: 'unsupported', error: { code: 'no-src' } })
 })
 
 test('an element that left gets the reason and no answer', async () => {

@@ -4,7 +4,7 @@ import { findSite, isPreviewSite, type PageView } from '../src/site.js'
 const foreignTop = {
   get location(): never {
     throw new Error('another origin')
-  },
+  }
 }
 
 function view(change: { ancestors?: string[]; referrer?: string; top?: unknown; href?: string }): PageView {
@@ -14,30 +14,34 @@ function view(change: { ancestors?: string[]; referrer?: string; top?: unknown; 
     location: { href, origin: new URL(href).origin, ...(change.ancestors && { ancestorOrigins: change.ancestors }) },
     document: { referrer: change.referrer ?? '' },
     self,
-    top: 'top' in change ? change.top : self,
+    top: 'top' in change ? change.top : self
   }
 }
 
 describe('the page that shows the label', () => {
   test('is the page itself where it is no frame, whatever the referrer says', () => {
-    expect(findSite(view({ referrer: 'https://elsewhere.example/' }))).toEqual({ site: 'https://frame.example/badge?x=1' })
+    expect(findSite(view({ referrer: 'https://elsewhere.example/' }))).toEqual({
+      site: 'https://frame.example/badge?x=1'
+    })
   })
 
   test('is the top page where the frame may read it', () => {
-    expect(findSite(view({ top: { location: { href: 'https://frame.example/home' } } }))).toEqual({ site: 'https://frame.example/home' })
+    expect(findSite(view({ top: { location: { href: 'https://frame.example/home' } } }))).toEqual({
+      site: 'https://frame.example/home'
+    })
   })
 
   test('is the origin of the outermost ancestor in a frame of another origin', () => {
     expect(findSite(view({ top: foreignTop, ancestors: ['https://inner.example', 'https://outer.example'] }))).toEqual({
       site: 'https://outer.example/',
-      pathUnknown: true,
+      pathUnknown: true
     })
   })
 
   test('is the origin of the referrer where the browser tells no ancestors', () => {
     expect(findSite(view({ top: foreignTop, referrer: 'https://host.example/a/b?c' }))).toEqual({
       site: 'https://host.example/',
-      pathUnknown: true,
+      pathUnknown: true
     })
   })
 
@@ -49,8 +53,20 @@ describe('the page that shows the label', () => {
 })
 
 test('this computer and files are previews, a site that looks like it is not', () => {
-  for (const site of ['http://localhost:4174/', 'http://a.localhost/', 'http://127.0.0.1:8080/x', 'http://[::1]/', 'file:///home/me/index.html'])
+  for (const site of [
+    'http://localhost:4174/',
+    'http://a.localhost/',
+    'http://127.0.0.1:8080/x',
+    'http://[::1]/',
+    'file:///home/me/index.html'
+  ])
     expect(isPreviewSite(site), site).toBe(true)
-  for (const site of ['https://localhost.example/', 'https://notlocalhost/', 'https://127.0.0.1.example/', 'unknown', ''])
+  for (const site of [
+    'https://localhost.example/',
+    'https://notlocalhost/',
+    'https://127.0.0.1.example/',
+    'unknown',
+    ''
+  ])
     expect(isPreviewSite(site), site).toBe(false)
 })

@@ -23,6 +23,11 @@ describe('the state for a result', () => {
       expect(stateOf({ ...resultFor('valid'), verdict: verdict as 'valid' }, 30)).toBe('unsupported')
   })
 
+  test('something else in the place of the document is unreachable, a broken document is invalid', () => {
+    expect(stateOf(resultFor('invalid', { code: 'not-a-credential' }), 30)).toBe('unreachable')
+    expect(stateOf(resultFor('invalid', { code: 'malformed' }), 30)).toBe('invalid')
+  })
+
   test('in a frame, a listed path of the same origin makes the site unknown instead of wrong', () => {
     const page = { site: 'https://many.example/', pathUnknown: true } as const
     const listed = resultFor('wrong-site', { sites: ['https://many.example/organisers/42'] })
@@ -44,17 +49,17 @@ test('only valid and expiring are green', () => {
 })
 
 test('nothing is shown of a credential before its proof and its issuer have passed', () => {
-  const shown = (['valid', 'suspended', 'wrong-site', 'unconfirmed', 'invalid', 'untrusted', 'unreachable', 'unsupported'] as const).filter(
-    (verdict) => mayShowContent(resultFor(verdict)),
-  )
+  const shown = (
+    ['valid', 'suspended', 'wrong-site', 'unconfirmed', 'invalid', 'untrusted', 'unreachable', 'unsupported'] as const
+  ).filter((verdict) => mayShowContent(resultFor(verdict)))
   expect(shown).toEqual(['valid', 'suspended', 'wrong-site', 'unconfirmed'])
   expect(mayShowContent({ ...resultFor('valid'), checks: [] })).toBe(false)
   expect(mayShowContent(null)).toBe(false)
 })
 
 test('asking again is offered where something was not reached, and not where something was found', () => {
-  const retryable = (['valid', 'invalid', 'untrusted', 'revoked', 'unreachable', 'unconfirmed'] as BadgeState[]).filter((state) =>
-    isRetryable(state, resultFor(state as 'valid')),
+  const retryable = (['valid', 'invalid', 'untrusted', 'revoked', 'unreachable', 'unconfirmed'] as BadgeState[]).filter(
+    (state) => isRetryable(state, resultFor(state as 'valid'))
   )
   expect(retryable).toEqual(['unreachable', 'unconfirmed'])
   const siteUnknown = resultFor('valid')

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-floating-promises -- chai calls its assertions thenables, because some are */
 /** Every state as a visitor meets it: its words, its shape, its accessibility, its box. */
 
 import { expect, fixture, html } from '@open-wc/testing'
@@ -18,13 +19,18 @@ async function shown(state: BadgeState, attributes: Record<string, string> = {})
     await badge.updateComplete
     return badge
   }
-  const result = state === 'expiring' ? resultFor('valid', { validUntil: '2026-12-01T00:00:00Z' }) : resultFor(state as Verdict)
-  const badge = makeBadge(() => Promise.resolve(result), state === 'expiring' ? { preview: '', ...attributes } : attributes)
+  const result =
+    state === 'expiring' ? resultFor('valid', { validUntil: '2026-12-01T00:00:00Z' }) : resultFor(state)
+  const badge = makeBadge(
+    () => Promise.resolve(result),
+    state === 'expiring' ? { preview: '', ...attributes } : attributes
+  )
   place.append(badge)
   return settled(badge)
 }
 
-const part = (badge: QualityLabelBadge, name: string) => badge.renderRoot.querySelector<HTMLElement>(`.card [part~='${name}'], [part='${name}']`)
+const part = (badge: QualityLabelBadge, name: string) =>
+  badge.renderRoot.querySelector<HTMLElement>(`.card [part~='${name}'], [part='${name}']`)
 const colour = (element: Element) => getComputedStyle(element).color
 
 describe('every state', () => {
@@ -62,12 +68,21 @@ describe('every state', () => {
   })
 
   it('cannot be recoloured by the page', async () => {
-    const style = await fixture(html`<style>
-      * { --tone: rgb(0, 128, 0); }
-      ::part(status), ::part(seal), ::part(status-icon) { color: rgb(0, 128, 0) !important; }
-    </style>`)
+    const style = await fixture(
+      html`<style>
+        * {
+          --tone: rgb(0, 128, 0);
+        }
+        ::part(status),
+        ::part(seal),
+        ::part(status-icon) {
+          color: rgb(0, 128, 0) !important;
+        }
+      </style>`
+    )
     const badge = await shown('revoked')
-    for (const name of ['status', 'seal', 'status-icon']) expect(colour(part(badge, name)!)).not.to.equal('rgb(0, 128, 0)')
+    for (const name of ['status', 'seal', 'status-icon'])
+      expect(colour(part(badge, name)!)).not.to.equal('rgb(0, 128, 0)')
     style.remove()
   })
 
@@ -75,7 +90,7 @@ describe('every state', () => {
     for (const state of ['loading', 'invalid', 'untrusted', 'unreachable', 'unsupported'] as const) {
       const badge = await shown(state, { details: 'inline' })
       await badge.showDetails()
-      const text = badge.renderRoot.textContent ?? ''
+      const text = badge.renderRoot.textContent
       expect(text, state).not.to.match(/Nova|2029|What it calls itself|Quoted|Vidrava/)
     }
   })
@@ -85,7 +100,10 @@ describe('every state', () => {
     const visitor = makeBadge(() => Promise.resolve(result))
     document.body.append(visitor)
     await settled(visitor)
-    expect([visitor.state, part(visitor, 'validity')!.textContent]).to.deep.equal(['expiring', 'Valid until 1\u00a0December\u00a02026'])
+    expect([visitor.state, part(visitor, 'validity')!.textContent]).to.deep.equal([
+      'expiring',
+      'Valid until 1\u00a0December\u00a02026'
+    ])
     visitor.remove()
     expect(part(await shown('expiring'), 'validity')!.textContent).to.equal('Renew by 1\u00a0December\u00a02026')
   })
@@ -97,7 +115,9 @@ describe('every state', () => {
     badge.remove()
     const valid = await shown('valid')
     expect(valid.renderRoot.querySelectorAll('[role=status]')).to.have.length(1)
-    expect(valid.renderRoot.querySelector('[role=status]')!.textContent).to.match(/^Quality Label for Badge Recognition\. Nova škola\. Valid until/)
+    expect(valid.renderRoot.querySelector('[role=status]')!.textContent).to.match(
+      /^Quality Label for Badge Recognition\. Nova škola\. Valid until/
+    )
   })
 
   it('names the anchor on the card where it is not the register that published the script', async () => {

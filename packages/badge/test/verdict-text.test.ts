@@ -13,13 +13,19 @@ function facts(state: BadgeState, site = 'https://other.example/'): Facts {
   return readFacts({
     state,
     result,
-    settings: { issuerName: 'Cities of Learning Network', register: 'https://labels.example/', retryAfterMs: 0, published: true },
+    settings: {
+      issuerName: 'Cities of Learning Network',
+      register: 'https://labels.example/',
+      retryAfterMs: 0,
+      published: true
+    },
     page: { site },
     checkAt: 'https://labels.example/',
-    preview: true,
+    preview: true
   })
 }
-const words = (given: Facts) => [title, statusLine, sentence].map((text) => String(text(given, plain)).replace(/[\u2068\u2069]/g, ''))
+const words = (given: Facts) =>
+  [title, statusLine, sentence].map((text) => String(text(given, plain)).replace(/[\u2068\u2069]/g, ''))
 
 describe('the words of a state', () => {
   test('are there, short on the card, and without a word that vouches where nothing is confirmed', () => {
@@ -29,7 +35,8 @@ describe('the words of a state', () => {
       expect(name!.length, name).toBeLessThanOrEqual(26)
       expect(says!.length, state).toBeGreaterThan(10)
       expect(says, state).not.toMatch(/undefined|null|NaN/)
-      if (TONES[state] !== 'good') expect(`${name} ${line} ${says}`, state).not.toMatch(/genuine|trusted|\bis valid\b|holds the Quality/i)
+      if (TONES[state] !== 'good')
+        expect(`${name} ${line} ${says}`, state).not.toMatch(/genuine|trusted|\bis valid\b|holds the Quality/i)
     }
   })
 

@@ -53,6 +53,13 @@ export function findingOf(caught: unknown): Finding {
   return finding(undecided.has(problem.code) ? 'unknown' : 'failed', problem)
 }
 
+/** Several findings as one: the worst decides, and what two of them say alike is said once. */
+export function worst(findings: Finding[]): Finding {
+  const problems = new Map(findings.flatMap(({ problems }) => problems).map((one) => [JSON.stringify(one), one]))
+  const outcome = findings.some((one) => one.outcome === 'failed') ? 'failed' : 'unknown'
+  return { outcome, problems: [...problems.values()], notes: [] }
+}
+
 /** Names a finding and tells how long it took. */
 export function toCheck(id: CheckId, found: Finding, ms?: number): Check {
   return { id, ...found, ...(ms === undefined ? {} : { ms }) }

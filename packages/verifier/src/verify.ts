@@ -9,7 +9,6 @@ import { ask, skipped, toCheck } from './checks.js'
 import { createContext, createShared, type Shared, type WalkContext } from './context.js'
 import type { VerifyInput, VerifyOptions } from './options.js'
 import type { Check, CheckId, VerificationResult } from './result.js'
-import { checkEndorsements } from './steps/check-endorsements.js'
 import { checkIssuer } from './steps/check-issuer.js'
 import { checkKeys } from './steps/check-key.js'
 import { checkProofs } from './steps/check-proof.js'
@@ -55,8 +54,10 @@ export async function verifyWith(
     return conclude({ checks: complete([received.check]) }, [], context)
   }
   const { chosen, companions } = received.found
+  const endorsing = loadEndorsements(options)
   const walked = await walk(chosen, context, received.check)
-  return conclude(walked, await checkEndorsements(walked, companions, context), context)
+  const endorsements = await (await endorsing)?.checkEndorsements(walked, companions, context)
+  return conclude(walked, endorsements ?? [], context)
 }
 
 /**
@@ -92,6 +93,15 @@ async function walk(input: RawInput, context: WalkContext, received?: Check): Pr
   note(await ask('recipient', () => checkRecipient(credential, context)))
   note(await ask('site', () => checkSite(credential, context)))
   return { checks, credential, format: { ...unproven.format, securing } }
+}
+
+/**
+ * The one step that never bears on the verdict loads beside the others; where its code cannot be had, nothing is
+ * listed.
+ */
+async function loadEndorsements({ endorsements }: VerifyOptions) {
+  if (endorsements === 'skip') return undefined
+  return import('./steps/check-endorsements.js').catch(() => undefined)
 }
 
 const order: readonly CheckId[] = [

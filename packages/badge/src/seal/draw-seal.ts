@@ -35,7 +35,18 @@ interface Drawing {
 }
 
 const DRAWINGS = {
-  72: { outer: 34.8, inner: 25.2, band: 30, amplitude: 3.85, strands: 3, hairline: 1.1, thread: 0.8, glyph: 3.7, glyphScale: 2, dots: 36 },
+  72: {
+    outer: 34.8,
+    inner: 25.2,
+    band: 30,
+    amplitude: 3.85,
+    strands: 3,
+    hairline: 1.1,
+    thread: 0.8,
+    glyph: 3.7,
+    glyphScale: 2,
+    dots: 36
+  }
 } satisfies Record<number, Drawing>
 
 export type SealSize = keyof typeof DRAWINGS
@@ -73,7 +84,7 @@ const RINGS: Readonly<Record<BadgeState, Ring>> = {
   'wrong-recipient': sides,
   unconfirmed: { lines: [1, 0], gaps: every(30, 12, 15) },
   unreachable: { dots: true },
-  unsupported: { lines: [1] },
+  unsupported: { lines: [1] }
 }
 
 /** Waves in every braid. */
@@ -102,12 +113,18 @@ export function drawSeal(state: BadgeState, size: SealSize = 72): SealPath[] {
       threads += pen.wave(drawing.band - shrink, drawing.amplitude, (2 * Math.PI * strand) / drawing.strands, from, to)
     }
     if (whole) continue
-    for (const [end, way] of [[from, -1], [to, 1]] as const) {
+    for (const [end, way] of [
+      [from, -1],
+      [to, 1]
+    ] as const) {
       lines += ring.split ? pen.jag(outer - shrink, inner - shrink, end, way) : pen.ray(outer, inner, end)
     }
   }
-  const paths: SealPath[] = [{ d: lines + marks(ring, drawing, size), width: hairline }, { d: threads, width: thread }]
-  if (ring.dots) paths.push({ d: dots(drawing, size), width: hairline * 1.8, round: true })
+  const paths: SealPath[] = [
+    { d: lines + marks(ring, drawing, size), width: hairline },
+    { d: threads, width: thread }
+  ]
+  if (ring.dots) paths.push({ d: dots(drawing, size), width: 2, round: true })
   const { stroke, fill } = GLYPHS[state]
   if (fill) paths.push({ d: fill, width: 0, scale: drawing.glyphScale })
   if (stroke) paths.push({ d: stroke, width: drawing.glyph / drawing.glyphScale, scale: drawing.glyphScale })
@@ -157,7 +174,7 @@ function dots({ dots: count, outer }: Drawing, size: number): string {
 class Pen {
   constructor(
     private readonly centre: number,
-    private readonly shift: readonly [number, number],
+    private readonly shift: readonly [number, number]
   ) {}
 
   at(r: number, degrees: number): string {
@@ -198,7 +215,10 @@ class Pen {
       const [x, y] = [r * Math.sin(a), -r * Math.cos(a)]
       const [hx, hy] = [((dr * Math.sin(a) + r * Math.cos(a)) * h) / 3, ((-dr * Math.cos(a) + r * Math.sin(a)) * h) / 3]
       // S takes the first handle from the step before, which is the mirror of this one: the steps are equal.
-      d += i === 0 ? `M${this.point(x, y)}C${this.point(x + hx, y + hy)} ` : `${i > 1 ? 'S' : ''}${this.point(x - hx, y - hy)} ${this.point(x, y)}`
+      d +=
+        i === 0
+          ? `M${this.point(x, y)}C${this.point(x + hx, y + hy)} `
+          : `${i > 1 ? 'S' : ''}${this.point(x - hx, y - hy)} ${this.point(x, y)}`
     }
     return d
   }

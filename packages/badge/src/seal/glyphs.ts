@@ -19,7 +19,7 @@ const dot = (x: number, y: number, r = 1.25) => `M${x - r} ${y}a${r} ${r} 0 1 1 
 /** A burin stroke: blunt at the short arm, swelling at the elbow, drawn out to a point. */
 const tick: Glyph = {
   fill: 'M-6.9.6L-5-.8Q-3.3 1.3-1.9 4.1Q1.8-2.8 7.6-6.9Q2.4-.9-.9 6.5Q-1.8 7.6-2.8 6.7Q-4.4 3.3-6.9.6z',
-  small: 'M-6 .6-1.9 4.8 6.2-5',
+  small: 'M-6 .6-1.9 4.8 6.2-5'
 }
 const arrows: Glyph = { stroke: 'M-6.2-2.8H5.4M1.9-6.3 5.4-2.8 1.9.7M6.2 2.8H-5.4M-1.9-.7-5.4 2.8-1.9 6.3' }
 
@@ -31,12 +31,15 @@ export const GLYPHS: Readonly<Record<BadgeState, Glyph>> = {
   'not-yet-valid': { stroke: 'M-5-4H5V5H-5zM-5-.8H5M-2.4-6.2V-3M2.4-6.2V-3' },
   suspended: { fill: 'M-4.3-5.6h2.8V5.6h-2.8zM1.5-5.6h2.8V5.6H1.5z' },
   // Two swelling strokes from edge to edge.
-  revoked: { fill: 'M-12-12Q1.5-1.5 12 12Q-1.5 1.5-12-12zM12-12Q1.5 1.5-12 12Q-1.5-1.5 12-12z', small: 'M-4.6-4.6 4.6 4.6M4.6-4.6-4.6 4.6' },
+  revoked: {
+    fill: 'M-12-12Q1.5-1.5 12 12Q-1.5 1.5-12-12zM12-12Q1.5 1.5-12 12Q-1.5-1.5 12-12z',
+    small: 'M-4.6-4.6 4.6 4.6M4.6-4.6-4.6 4.6'
+  },
   invalid: { stroke: 'M0-6.6V2.2', fill: dot(0, 5.6, 1.35) },
   untrusted: { stroke: 'M-3.3-3.4C-3.3-7.6 3.3-7.6 3.3-3.4 3.3-.6 0-.9 0 2.2', fill: dot(0, 5.6, 1.35) },
   'wrong-site': arrows,
   'wrong-recipient': arrows,
   unconfirmed: { stroke: 'M-4.6 0H4.6' },
   unreachable: { stroke: 'M-3.9 4.3A3 3 0 0 1-4.2-1.7 4.4 4.4 0 0 1 4.2-2.4 3.4 3.4 0 0 1 4.3 4.3z' },
-  unsupported: { stroke: 'M-4.4 4.4 4-4M-2.6-4.4H4.4V2.6' },
+  unsupported: { stroke: 'M-4.4 4.4 4-4M-2.6-4.4H4.4V2.6' }
 }

@@ -1,5 +1,5 @@
 /**
- * Dates, countries and lists in the language of the element, by `Intl`, with a way out where `Intl` has no data.
+ * Dates in the language of the element, by `Intl`, with a way out where `Intl` has no data.
  *
  * @module
  */
@@ -15,28 +15,8 @@ export function day(date: string | undefined): string {
   return format(date, { dateStyle: 'long', timeZone: 'UTC' }, 10)
 }
 
-/** A moment, in the visitor's time zone: day, hour and minute. */
-export function moment(date: string | undefined): string {
-  return format(date, { dateStyle: 'long', timeStyle: 'short' }, 16)
-}
-
-/** Hour and minute, in the visitor's time zone. */
-export function hour(date: string | undefined): string {
-  return format(date, { timeStyle: 'short' }, 16)
-}
-
-/** The name of a country; its code where the language has no names. */
-export function country(code: string | undefined): string | undefined {
-  if (!/^[a-z]{2}$/i.test(code ?? '')) return undefined
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code!.toUpperCase())
-  } catch {
-    return code
-  }
-}
-
 /** Some languages (Papiamento) have no data, and `Intl` would fall back to the visitor's system in silence. */
-function format(date: string | undefined, options: Intl.DateTimeFormatOptions, isoLength: number): string {
+export function format(date: string | undefined, options: Intl.DateTimeFormatOptions, isoLength: number): string {
   const time = Date.parse(date ?? '')
   if (Number.isNaN(time)) return ''
   const iso = new Date(time).toISOString().slice(0, isoLength).replace('T', ' ')
@@ -49,6 +29,6 @@ function format(date: string | undefined, options: Intl.DateTimeFormatOptions, i
 }
 
 /** English without a country means British order: the day first, as in the Network's own texts. */
-function locale(): string {
+export function locale(): string {
   return language() === 'en' ? 'en-GB' : language()
 }

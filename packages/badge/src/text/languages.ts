@@ -14,7 +14,7 @@ export interface Language {
 
 /** By BCP 47 tag. Adding a language is one XLIFF file and one line here. */
 export const LANGUAGES: Record<string, Language> = Object.assign(Object.create(null) as Record<string, Language>, {
-  en: { name: 'English' },
+  en: { name: 'English' }
 })
 
 /** Every tag that may decide, the strongest first. */
@@ -37,8 +37,8 @@ export function chooseLanguage(wanted: readonly string[]): string {
 
 /** The nearest `[lang]`, across the borders of shadow trees. */
 function nearestLang(element: Element): string {
-  for (let at: Element | null = element; at; ) {
-    const found: Element | null = at.closest('[lang]')
+  for (let at: Element | null = element; at;) {
+    const found: Element | null = at.closest('[lang]:not([lang=""])')
     if (found) return found.getAttribute('lang') ?? ''
     const root: Node = at.getRootNode()
     at = root instanceof ShadowRoot ? root.host : null

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { html, nothing } from 'lit'
+import { html } from 'lit'
 
 /** A text with holes, as the `str` tag of lit-localize makes it; in a table `values` are the numbers of the holes. */
 export interface TextWithHoles {
@@ -40,9 +40,14 @@ export function language(): string {
   return now.language
 }
 
-type Options = { id: string }
+interface Options {
+  id: string
+}
 
-/** Content for a template: holes are isolated from the direction of the text, a text that is missing says that it is English. */
+/**
+ * Content for a template: holes are isolated from the direction of the text, a text that is missing says that it is
+ * English.
+ */
 export const msg = ((source: string | TextWithHoles, { id }: Options): unknown => {
   const found = now.table?.[id]
   const text = fill(source, found).map((part, i) => (i % 2 ? html`<bdi>${part}</bdi>` : part))
@@ -70,19 +75,10 @@ function fill(source: string | TextWithHoles, found: string | TextWithHoles | un
   const values = typeof source === 'string' ? [] : source.values
   const { strings, values: order } = holes(found ?? source)
   return strings.flatMap((text, i) =>
-    i < strings.length - 1 ? [text, values[found === undefined ? i : Number(order[i])]] : [text],
+    i < strings.length - 1 ? [text, values[found === undefined ? i : Number(order[i])]] : [text]
   )
 }
 
 function holes(text: string | TextWithHoles): TextWithHoles {
   return typeof text === 'string' ? { strings: [text], values: [] } : text
-}
-
-/** The texts of one plural, by the rules' own names. English has only `one` and `other`; the others are there to be translated. */
-export type PluralForms = Record<'one' | 'few' | 'many' | 'other', () => unknown>
-
-/** Chooses the form that the language now spoken uses for this number. */
-export function plural(count: number, forms: PluralForms): unknown {
-  const rule = new Intl.PluralRules(language()).select(count)
-  return (forms as Record<string, () => unknown>)[rule]?.() ?? forms.other() ?? nothing
 }

@@ -8,10 +8,12 @@ import type { CheckId, Outcome } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from 'lit'
 import type { Facts } from '../facts.js'
 import { TONES, hasProblem, type BadgeState } from '../state.js'
-import { day, hour } from '../text/dates.js'
+import { day } from '../text/dates.js'
 import { msg, str } from '../text/message.js'
+import { hour } from '../text/moments.js'
 import { GLYPHS } from '../seal/glyphs.js'
-import { heading, PLAIN_PASS, signView } from './parts.js'
+import { heading, PLAIN_PASS } from './heading.js'
+import { signView } from './parts.js'
 
 interface Row {
   /** The checks behind the question: all must have passed. */
@@ -50,7 +52,7 @@ const GLYPHS_OF: Record<Outcome, (state: BadgeState, good: boolean) => (typeof G
   passed: (_, good) => (good ? GLYPHS.valid : PLAIN_PASS),
   failed: (state) => GLYPHS[state],
   unknown: () => GLYPHS.unconfirmed,
-  skipped: () => GLYPHS.unconfirmed,
+  skipped: () => GLYPHS.unconfirmed
 }
 
 /** Of several checks the worst; before proof and issuer have passed, nothing later counts. */
@@ -73,11 +75,17 @@ const ROWS: readonly Row[] = [
     ids: ['decode', 'shape', 'key', 'proof'],
     name: () => msg('Signature', { id: 'check.signature' }),
     answer: {
-      passed: () => [msg('fits', { id: 'check.signature.word' }), msg('Unchanged since it was signed', { id: 'check.signature.passed' })],
-      failed: () => [msg('does not fit', { id: 'check.signature.bad' }), msg('Not the content that was signed', { id: 'check.signature.failed' })],
+      passed: () => [
+        msg('fits', { id: 'check.signature.word' }),
+        msg('Unchanged since it was signed', { id: 'check.signature.passed' })
+      ],
+      failed: () => [
+        msg('does not fit', { id: 'check.signature.bad' }),
+        msg('Not the content that was signed', { id: 'check.signature.failed' })
+      ],
       unknown: () => unknown(msg('What is needed to check it could not be read', { id: 'check.signature.unknown' })),
-      skipped: notChecked,
-    },
+      skipped: notChecked
+    }
   },
   {
     ids: ['issuer'],
@@ -86,8 +94,8 @@ const ROWS: readonly Row[] = [
       passed: ({ issuer }) => [msg('recognised', { id: 'check.issuer.word' }), html`<bdi>${issuer}</bdi>`],
       failed: ({ stranger }) => [msg('not recognised', { id: 'check.issuer.bad' }), html`<bdi>${stranger}</bdi>`],
       unknown: () => unknown(nothing),
-      skipped: notChecked,
-    },
+      skipped: notChecked
+    }
   },
   {
     ids: ['recipient'],
@@ -96,18 +104,24 @@ const ROWS: readonly Row[] = [
       passed: ({ label }) => [msg('as expected', { id: 'check.recipient.word' }), html`<bdi>${label?.name}</bdi>`],
       failed: ({ label }) => [msg('another one', { id: 'check.recipient.bad' }), html`<bdi>${label?.name}</bdi>`],
       unknown: () => unknown(nothing),
-      skipped: notChecked,
-    },
+      skipped: notChecked
+    }
   },
   {
     ids: ['site'],
     name: () => msg('This website', { id: 'check.site' }),
     answer: {
-      passed: ({ host }) => [msg('listed', { id: 'check.site.word' }), msg(str`${host} is on its list`, { id: 'check.site.passed' })],
-      failed: ({ host }) => [msg('not listed', { id: 'check.site.bad' }), msg(str`${host} is not on its list`, { id: 'check.site.failed' })],
+      passed: ({ host }) => [
+        msg('listed', { id: 'check.site.word' }),
+        msg(str`${host} is on its list`, { id: 'check.site.passed' })
+      ],
+      failed: ({ host }) => [
+        msg('not listed', { id: 'check.site.bad' }),
+        msg(str`${host} is not on its list`, { id: 'check.site.failed' })
+      ],
       unknown: () => unknown(msg('The browser does not tell which website this is', { id: 'check.site.unknown' })),
-      skipped: notChecked,
-    },
+      skipped: notChecked
+    }
   },
   {
     ids: ['validity'],
@@ -116,8 +130,8 @@ const ROWS: readonly Row[] = [
       passed: (facts) => [msg('in period', { id: 'check.validity.word' }), period(facts)],
       failed: (facts) => [msg('not in period', { id: 'check.validity.bad' }), period(facts)],
       unknown: () => unknown(nothing),
-      skipped: notChecked,
-    },
+      skipped: notChecked
+    }
   },
   {
     ids: ['status'],
@@ -125,16 +139,21 @@ const ROWS: readonly Row[] = [
     answer: {
       passed: ({ result }) => [
         msg('in force', { id: 'check.status.word' }),
-        msg(str`The register was asked at ${hour(result?.statusAt ?? result?.checkedAt)}`, { id: 'check.status.passed' }),
+        msg(str`The register was asked at ${hour(result?.statusAt ?? result?.checkedAt)}`, {
+          id: 'check.status.passed'
+        })
       ],
       failed: ({ result }) =>
         hasProblem(result, 'revoked')
-          ? [msg('withdrawn', { id: 'check.status.revoked' }), msg('Or replaced by a newer label', { id: 'check.status.replaced' })]
+          ? [
+              msg('withdrawn', { id: 'check.status.revoked' }),
+              msg('Or replaced by a newer label', { id: 'check.status.replaced' })
+            ]
           : [msg('suspended', { id: 'check.status.suspended' }), msg('By the Network', { id: 'check.status.network' })],
       unknown: () => unknown(msg('The register could not be read', { id: 'check.status.unknown' })),
-      skipped: notChecked,
-    },
-  },
+      skipped: notChecked
+    }
+  }
 ]
 
 /** Not in `unconfirmed`, where no date may stand. */

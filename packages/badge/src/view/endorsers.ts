@@ -6,19 +6,28 @@
 
 import type { EndorsementResult } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from 'lit'
-import { hostOf, safeLink } from '../addresses.js'
+import { hostOf } from '../addresses.js'
 import type { Facts } from '../facts.js'
 import type { BadgeState } from '../state.js'
-import { country, day } from '../text/dates.js'
-import { msg, plural, str } from '../text/message.js'
-import { CHEVRON, heading, signView } from './parts.js'
+import { day } from '../text/dates.js'
+import { msg, str } from '../text/message.js'
+import { country } from '../text/moments.js'
+import { plural } from '../text/plural.js'
+import { heading } from './heading.js'
+import { CHEVRON, signView } from './parts.js'
+import { safeLink } from './safe-link.js'
 
 /** Of a third party's text no more than this is shown. */
 const MAX_COMMENT = 1000
 const MAX_NAME = 200
 
 /** No praise by contagion: beside a label that is not in force endorsements are folded, or not shown at all. */
-const FOLDED: Partial<Record<BadgeState, boolean>> = { valid: false, expiring: false, suspended: true, unconfirmed: true }
+const FOLDED: Partial<Record<BadgeState, boolean>> = {
+  valid: false,
+  expiring: false,
+  suspended: true,
+  unconfirmed: true
+}
 
 /** Draws the section, or nothing. */
 export function endorsersView({ state, result, label }: Facts, level: number): TemplateResult | typeof nothing {
@@ -29,35 +38,58 @@ export function endorsersView({ state, result, label }: Facts, level: number): T
     [msg('This organiser', { id: 'endorsed.organiser' }), of('organiser')],
     [msg('Its activities', { id: 'endorsed.activities' }), of('activity')],
     [msg('Its badges', { id: 'endorsed.badges' }), of('badge')],
-    [msg('The label itself', { id: 'endorsed.label' }), of('label')],
+    [msg('The label itself', { id: 'endorsed.label' }), of('label')]
   ]
   const count = groups.reduce((sum, [, list]) => sum + list.length, 0)
   if (count === 0) return nothing
   const lists = groups.map(([name, list]) =>
-    list.length ? html`${heading(level + 1, name, 'eyebrow')}<ul>${list.map(endorserView)}</ul>` : nothing,
+    list.length
+      ? html`${heading(level + 1, name, 'eyebrow')}
+          <ul>
+            ${list.map(endorserView)}
+          </ul>`
+      : nothing
   )
   const title = msg('Endorsed by', { id: 'endorsed' })
   return html`<section part="endorsers" class="endorsers">
-    ${folded
-      ? html`${heading(level, title)}<details><summary>${signView(CHEVRON)}${countView(count)}</summary>${lists}</details>`
-      : html`${heading(level, title)}${lists}`}
+    ${
+      folded
+        ? html`${heading(level, title)}
+            <details>
+              <summary>${signView(CHEVRON)}${countView(count)}</summary>
+              ${lists}
+            </details>`
+        : html`${heading(level, title)}${lists}`
+    }
   </section>`
 }
 
-function endorserView({ endorser, object, category, level, comment, language, date }: EndorsementResult): TemplateResult {
+function endorserView({
+  endorser,
+  object,
+  category,
+  level,
+  comment,
+  language,
+  date
+}: EndorsementResult): TemplateResult {
   const name = clip(endorser.name ?? hostOf(endorser.id), MAX_NAME)
   const link = safeLink(endorser.url)
   const kind = [own(CATEGORIES, category), own(LEVELS, level)].filter(Boolean)
   const facts = [
     ...(kind.length ? [kind.map((word, i) => (i ? html`, ${word}` : word))] : []),
     country(endorser.countryCode),
-    (object.kind === 'activity' || object.kind === 'badge') && object.name ? html`<bdi>${clip(object.name, MAX_NAME)}</bdi>` : undefined,
-    day(date),
+    (object.kind === 'activity' || object.kind === 'badge') && object.name
+      ? html`<bdi>${clip(object.name, MAX_NAME)}</bdi>`
+      : undefined,
+    day(date)
   ].filter(Boolean)
   return html`<li part="endorser" class="endorser">
     <span class="initials" aria-hidden="true">${initials(name)}</span>
     <div>
-      <p class="endorser-name">${link ? html`<a href=${link} rel="nofollow noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}</p>
+      <p class="endorser-name">
+        ${link ? html`<a href=${link} rel="nofollow noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
+      </p>
       <p class="muted">${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>
       ${comment ? html`<blockquote lang=${language ?? nothing} dir="auto">${clip(comment.trim(), MAX_COMMENT)}</blockquote>` : nothing}
     </div>
@@ -69,7 +101,7 @@ function countView(count: number): unknown {
     one: () => msg(str`${count} endorsement`, { id: 'endorsed.count.one' }),
     few: () => msg(str`${count} endorsements`, { id: 'endorsed.count.few' }),
     many: () => msg(str`${count} endorsements`, { id: 'endorsed.count.many' }),
-    other: () => msg(str`${count} endorsements`, { id: 'endorsed.count.other' }),
+    other: () => msg(str`${count} endorsements`, { id: 'endorsed.count.other' })
   })
 }
 
@@ -80,14 +112,14 @@ const CATEGORIES: Record<string, () => unknown> = {
   education: () => msg('Education', { id: 'category.education' }),
   employer: () => msg('Employer', { id: 'category.employer' }),
   ngo: () => msg('NGO', { id: 'category.ngo' }),
-  network: () => msg('Network', { id: 'category.network' }),
+  network: () => msg('Network', { id: 'category.network' })
 }
 
 const LEVELS: Record<string, () => unknown> = {
   local: () => msg('local', { id: 'level.local' }),
   regional: () => msg('regional', { id: 'level.regional' }),
   national: () => msg('national', { id: 'level.national' }),
-  international: () => msg('international', { id: 'level.international' }),
+  international: () => msg('international', { id: 'level.international' })
 }
 
 function own(table: Record<string, () => unknown>, key: string | undefined): unknown {
@@ -100,5 +132,7 @@ function clip(text: string, length: number): string {
 
 function initials(name: string): string {
   const words = name.split(/\s+/).filter((word) => /^\p{Lu}/u.test(word))
-  return [words[0], words.length > 1 ? words[words.length - 1] : ''].map((word) => [...(word ?? '')][0] ?? '').join('')
+  return [words[0], words.length > 1 ? words[words.length - 1] : '']
+    .map((word) => String.fromCodePoint(word?.codePointAt(0) ?? 0x20).trim())
+    .join('')
 }

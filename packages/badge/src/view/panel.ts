@@ -8,15 +8,18 @@ import { LABEL_NAME } from '@quality-label/credentials'
 import { html, nothing, type TemplateResult } from 'lit'
 import { written } from '../addresses.js'
 import type { Facts } from '../facts.js'
-import { day, moment } from '../text/dates.js'
+import { day } from '../text/dates.js'
 import { LANGUAGES } from '../text/languages.js'
 import { language, msg, plain } from '../text/message.js'
+import { moment } from '../text/moments.js'
 import { sentence } from '../sentences.js'
-import { panelStyles } from '../styles/panel.js'
+import { panelContentStyles } from '../styles/panel-content.js'
+import { panelFrameStyles } from '../styles/panel-frame.js'
 import { statusLine, title } from '../verdict-text.js'
 import { checksView } from './checks.js'
 import { endorsersView } from './endorsers.js'
-import { CLOSE, heading, iconView, sealView, signView } from './parts.js'
+import { CLOSE, heading } from './heading.js'
+import { iconView, sealView, signView } from './parts.js'
 import { technicalView } from './technical.js'
 
 /** What the panel's controls do. */
@@ -29,7 +32,8 @@ export interface PanelControls {
   onLanguage: (event: Event) => void
 }
 
-export { panelStyles }
+/** Adopted when the panel has come. */
+export const panelStyles = [panelFrameStyles, panelContentStyles]
 
 /** Draws the panel. */
 export function panelView(facts: Facts, controls: PanelControls): TemplateResult {
@@ -38,21 +42,40 @@ export function panelView(facts: Facts, controls: PanelControls): TemplateResult
       ${sealView(facts.state)}
       <div class="words">
         <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
-        <div role="heading" aria-level=${level} class="name" id="panel-name"><bdi>${title(facts, msg) || LABEL_NAME}</bdi></div>
+        <div role="heading" aria-level=${level} class="name" id="panel-name">
+          <bdi>${title(facts, msg) || LABEL_NAME}</bdi>
+        </div>
         <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
       </div>
-      ${controls.onClose
-        ? html`<button class="close" part="close" aria-label=${plain('Close', { id: 'panel.close' })} @click=${controls.onClose}>${signView(CLOSE)}</button>`
-        : nothing}
+      ${
+        controls.onClose
+          ? html`<button
+              class="close"
+              part="close"
+              aria-label=${plain('Close', { id: 'panel.close' })}
+              @click=${controls.onClose}
+            >
+              ${signView(CLOSE)}
+            </button>`
+          : nothing
+      }
     </header>
     <div class="body">
       <p class="sentence">${sentence(facts, msg)}</p>
-      ${facts.reminder
-        ? html`<p class="reminder">${msg('For you as the owner: visitors see a valid label. Please apply for renewal in time.', { id: 'panel.reminder' })}</p>`
-        : nothing}
-      ${controls.retry
-        ? html`<button class="link" part="retry" @click=${controls.onRetry}>${msg('Check again', { id: 'panel.again' })}</button>`
-        : nothing}
+      ${
+        facts.reminder
+          ? html`<p class="reminder">
+              ${msg('For you as the owner: visitors see a valid label. Please apply for renewal in time.', { id: 'panel.reminder' })}
+            </p>`
+          : nothing
+      }
+      ${
+        controls.retry
+          ? html`<button class="link" part="retry" @click=${controls.onRetry}>
+              ${msg('Check again', { id: 'panel.again' })}
+            </button>`
+          : nothing
+      }
       <div class="columns">
         ${checksView(facts, level + 1)}
         <div>${datesView(facts, level + 1)} ${meaningView(level + 1)}</div>
@@ -62,9 +85,19 @@ export function panelView(facts: Facts, controls: PanelControls): TemplateResult
     </div>
     ${technicalView(facts)}
     <footer class="foot">
-      ${facts.checkAt
-        ? html`<p>${msg('Check it yourself at', { id: 'panel.check' })}<br /><a class="address" part="verify-link" href=${facts.checkAt} dir="ltr">${written(facts.checkAt)}</a></p>`
-        : nothing}
+      ${
+        facts.checkAt
+          ? html`<p>
+              ${msg('Check it yourself at', { id: 'panel.check' })}<br /><a
+                class="address"
+                part="verify-link"
+                href=${facts.checkAt}
+                dir="ltr"
+                >${written(facts.checkAt)}</a
+              >
+            </p>`
+          : nothing
+      }
       <slot name="actions"></slot>
       ${languageView(controls)}
     </footer>`
@@ -81,15 +114,28 @@ function datesView({ label, result, state }: Facts, level: number): TemplateResu
   rows.push([msg('Checked', { id: 'dates.checked' }), moment(result?.checkedAt)])
   return html`<section>
     ${heading(level, msg('Dates', { id: 'dates' }))}
-    <dl>${rows.map(([term, date]) => (date ? html`<div class="row"><dt>${term}</dt><dd>${date}</dd></div>` : nothing))}</dl>
+    <dl>
+      ${rows.map(([term, date]) =>
+        date
+          ? html`<div class="row">
+              <dt>${term}</dt>
+              <dd>${date}</dd>
+            </div>`
+          : nothing
+      )}
+    </dl>
   </section>`
 }
 
 function meaningView(level: number): TemplateResult {
   return html`<section>
     ${heading(level, msg('What the label means', { id: 'meaning' }))}
-    <p>${msg('It says that an organiser issues its Open Badges with care: clear criteria, real evidence, trained staff and a plan to improve. The Network looked at this.', { id: 'meaning.yes' })}</p>
-    <p class="muted">${msg('It does not say that the Network answers for a particular course, badge or learner.', { id: 'meaning.no' })}</p>
+    <p>
+      ${msg('It says that an organiser issues its Open Badges with care: clear criteria, real evidence, trained staff and a plan to improve. The Network looked at this.', { id: 'meaning.yes' })}
+    </p>
+    <p class="muted">
+      ${msg('It does not say that the Network answers for a particular course, badge or learner.', { id: 'meaning.no' })}
+    </p>
   </section>`
 }
 

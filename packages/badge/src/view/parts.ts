@@ -15,7 +15,7 @@ export function sealView(state: BadgeState): TemplateResult {
     ${drawSeal(state).map(
       ({ d, width, round, scale }) => svg`<path d=${d} class=${width ? 'line' : 'fill'} stroke-width=${width || nothing}
         stroke-linecap=${round ? 'round' : nothing}
-        transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`,
+        transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`
     )}
     ${hasClock(state) ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}
   </svg>`
@@ -26,10 +26,7 @@ export function iconView(state: BadgeState): TemplateResult {
   return signView(GLYPHS[state])
 }
 
-/** A check that passed where the label is not valid: a dot, never a tick. */
-export const PLAIN_PASS: Glyph = { fill: 'M-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z' }
 export const CHEVRON: Glyph = { small: 'M-5-2.5 0 2.5 5-2.5' }
-export const CLOSE: Glyph = { small: 'M-6-6 6 6M6-6-6 6' }
 export const AGAIN: Glyph = { small: 'M5.6 3.4A6.6 6.6 0 1 1 6.4-1.8M6.9-6.6V-1.6H1.9' }
 
 /** A sign beside words. */
@@ -39,9 +36,4 @@ export function signView({ stroke, fill, small }: Glyph): TemplateResult {
     ${line ? svg`<path class="line" d=${line}></path>` : nothing}
     ${fill && !small ? svg`<path class="fill" d=${fill}></path>` : nothing}
   </svg>`
-}
-
-/** A heading of the page's own outline. */
-export function heading(level: number, text: unknown, className = ''): TemplateResult {
-  return html`<div role="heading" aria-level=${level} class="heading ${className}">${text}</div>`
 }

@@ -20,12 +20,19 @@ export function technicalView({ result, label, stranger }: Facts): TemplateResul
     ['issuer', label ? result.issuer?.id : stranger],
     ['credential', label?.id],
     ['recipient', label && result.credential?.recipient.id],
-    ['requests', String(result.requests.length)],
+    ['requests', String(result.requests.length)]
   ]
   return html`<details class="technical">
     <summary>${signView(CHEVRON)}${msg('Technical details', { id: 'technical' })}</summary>
     <dl lang="en" dir="ltr">
-      ${rows.map(([term, value]) => (value ? html`<div><dt>${term}</dt><dd><bdi>${value}</bdi></dd></div>` : nothing))}
+      ${rows.map(([term, value]) =>
+        value
+          ? html`<div>
+              <dt>${term}</dt>
+              <dd><bdi>${value}</bdi></dd>
+            </div>`
+          : nothing
+      )}
     </dl>
   </details>`
 }

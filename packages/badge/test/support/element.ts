@@ -13,13 +13,17 @@ export type FakeVerify = (src: string, question: BadgeQuestion) => Promise<Verif
 let count = 0
 
 /** Makes a badge under a name of its own. @param attributes Of the tag, `src` included unless given. */
-export function makeBadge(verify: FakeVerify | undefined, attributes: Record<string, string> = {}, published = true): QualityLabelBadge {
+export function makeBadge(
+  verify: FakeVerify | undefined,
+  attributes: Record<string, string> = {},
+  published = true
+): QualityLabelBadge {
   const settings: BadgeSettings = {
     issuerName: 'Cities of Learning Network',
     register: 'https://labels.example/',
     verify,
     retryAfterMs: 0,
-    published,
+    published
   }
   class TestBadge extends QualityLabelBadge {
     protected override readonly settings = settings
@@ -27,7 +31,11 @@ export function makeBadge(verify: FakeVerify | undefined, attributes: Record<str
   const name = `test-badge-${String(++count)}`
   customElements.define(name, TestBadge)
   const badge = document.createElement(name) as QualityLabelBadge
-  for (const [key, value] of Object.entries({ src: 'https://labels.example/organisers/nova-skola.json', lang: 'en', ...attributes })) {
+  for (const [key, value] of Object.entries({
+    src: 'https://labels.example/organisers/nova-skola.json',
+    lang: 'en',
+    ...attributes
+  })) {
     badge.setAttribute(key, value)
   }
   return badge

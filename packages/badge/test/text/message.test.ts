@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { day, country } from '../../src/text/dates.js'
-import { language, msg, plain, plural, speaking, str } from '../../src/text/message.js'
+import { day } from '../../src/text/dates.js'
+import { language, msg, plain, speaking, str } from '../../src/text/message.js'
+import { country } from '../../src/text/moments.js'
+import { plural } from '../../src/text/plural.js'
 
-const lt = { language: 'lt', table: { hello: { strings: ['', ', labas'], values: [0] }, order: { strings: ['', ' po ', ''], values: [1, 0] } } }
+const lt = {
+  language: 'lt',
+  table: { hello: { strings: ['', ', labas'], values: [0] }, order: { strings: ['', ' po ', ''], values: [1, 0] } }
+}
 
 describe('messages', () => {
   test('speak English outside an element and the language of the element inside', () => {
@@ -24,22 +29,37 @@ describe('messages', () => {
   })
 
   test('forget the language also after an error', () => {
-    expect(() => speaking(lt, () => { throw new Error('x') })).toThrow('x')
+    expect(() =>
+      speaking(lt, () => {
+        throw new Error('x')
+      })
+    ).toThrow('x')
     expect(language()).toBe('en')
   })
 
   test('choose plurals by the rules of the language', () => {
     const forms = { one: () => 'one', few: () => 'few', many: () => 'many', other: () => 'other' }
     expect([1, 2, 5].map((count) => plural(count, forms))).toEqual(['one', 'other', 'other'])
-    expect([1, 2, 10, 21].map((count) => speaking(lt, () => plural(count, forms)))).toEqual(['one', 'few', 'other', 'one'])
-    expect([1, 2, 5].map((count) => speaking({ language: 'pl' }, () => plural(count, forms)))).toEqual(['one', 'few', 'many'])
+    expect([1, 2, 10, 21].map((count) => speaking(lt, () => plural(count, forms)))).toEqual([
+      'one',
+      'few',
+      'other',
+      'one'
+    ])
+    expect([1, 2, 5].map((count) => speaking({ language: 'pl' }, () => plural(count, forms)))).toEqual([
+      'one',
+      'few',
+      'many'
+    ])
   })
 })
 
 describe('dates', () => {
   test('are days in UTC that never break', () => {
     expect(day('2029-03-14T00:00:00Z')).toBe('14\u00a0March\u00a02029')
-    expect(speaking({ language: 'lt' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029\u00a0m.\u00a0kovo\u00a014\u00a0d.')
+    expect(speaking({ language: 'lt' }, () => day('2029-03-14T00:00:00Z'))).toBe(
+      '2029\u00a0m.\u00a0kovo\u00a014\u00a0d.'
+    )
   })
 
   test('are written by number where the language has no data, and nothing for no date', () => {

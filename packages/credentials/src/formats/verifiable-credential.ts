@@ -99,7 +99,8 @@ function readEndorsement(subject: JsonObject): EndorsementClaim | undefined {
   return defined({
     comment: asString(subject.endorsementComment),
     category: asString(subject.endorserCategory),
-    level: asString(subject.endorserLevel)
+    level: asString(subject.endorserLevel),
+    language: asString(subject.inLanguage)
   })
 }
 

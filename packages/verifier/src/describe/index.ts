@@ -72,7 +72,8 @@ export function describe(result: VerificationResult, language = 'en'): Descripti
 
 function sentence({ id, outcome, problems, notes }: Check, words: Words): string {
   const causes = [...problems, ...notes].map(
-    ({ code, detail, pointer }) => `${words.problems[code]}: ${detail}${pointer ? ` (at ${pointer})` : ''}`
+    ({ code, detail, pointer }) =>
+      `${words.problems[code]}: ${detail.replace(/\.$/, '')}${pointer ? ` (at ${pointer})` : ''}`
   )
   return `${words.checks[id]}: ${words.outcomes[outcome]}${causes.length > 0 ? `. ${causes.join('. ')}` : ''}`
 }

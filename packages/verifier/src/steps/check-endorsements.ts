@@ -28,7 +28,7 @@ export async function checkEndorsements(
   context: WalkContext
 ): Promise<EndorsementResult[]> {
   const label = walked.credential
-  if (!label || context.options.endorsements === 'skip') return []
+  if (!label) return []
   // Nothing from a credential is used before its proof and its issuer have passed.
   const stands = !['invalid', 'unsupported', 'unreachable', 'untrusted'].includes(verdictOf(walked.checks))
   if (!stands) return []

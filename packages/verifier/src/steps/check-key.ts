@@ -20,7 +20,7 @@ import {
   type Problem,
   type PublicKey
 } from '@quality-label/credentials'
-import { findingOf, passed, type Finding } from '../checks.js'
+import { findingOf, passed, skipped, worst, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import type { TrustEntry } from '../trust-list.js'
 import type { Decoded } from '../walked.js'
@@ -52,10 +52,9 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
   )
   const keyed = found.flatMap((one) => ('suite' in one ? one : []))
   const findings = found.flatMap((one) => ('suite' in one ? [] : one))
-  if (deciding.length === 0) return { outcome: 'skipped', problems: [], notes: [], keyed }
-  if (findings.length === 0) return { ...passed(), keyed }
-  const outcome = findings.some((one) => one.outcome === 'failed') ? 'failed' : 'unknown'
-  return { outcome, problems: findings.flatMap(({ problems }) => problems), notes: [], keyed }
+  if (deciding.length === 0) return { ...skipped(), keyed }
+  return { ...(findings.length === 0 ? passed() : worst(findings)), keyed }
+}
 }
 
 /** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */

@@ -19,7 +19,7 @@ import {
   type JsonValue,
   type Problem
 } from '@quality-label/credentials'
-import { failed, findingOf, passed, skipped, type Finding } from '../checks.js'
+import { failed, findingOf, passed, skipped, worst, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import type { Decoded } from '../walked.js'
 import type { KeyedProof, KeyFinding } from './check-key.js'
@@ -51,10 +51,7 @@ export async function checkProofs(
   const contexts = await loadContexts(decoded.source, context)
   const outcomes = await Promise.all(keys.keyed.map((keyed) => checkOne(decoded, keyed, contexts, context)))
   const bad = outcomes.flatMap((one) => ('document' in one ? [] : one))
-  if (bad.length > 0) {
-    const outcome = bad.some((one) => one.outcome === 'failed') ? 'failed' : 'unknown'
-    return { outcome, problems: bad.flatMap(({ problems }) => problems), notes: [], ...none }
-  }
+  if (bad.length > 0) return { ...worst(bad), ...none }
   return believe(decoded, keys.keyed, outcomes as Verified[])
 }
 

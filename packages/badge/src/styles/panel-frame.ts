@@ -1,0 +1,140 @@
+/**
+ * The frame of the panel: a dialog or a box below the card, its head and its foot.
+ *
+ * @module
+ */
+
+import { css } from 'lit'
+
+export const panelFrameStyles = css`
+  dialog {
+    inset: 0;
+    box-sizing: border-box;
+    inline-size: min(var(--qlb-dialog-inline-size, 40em), 100vi - 2em);
+    max-block-size: calc(100dvb - 2em);
+    margin: auto;
+    padding: 0;
+    border: 1px solid var(--line);
+    border-radius: 16px;
+    overflow: auto;
+    overscroll-behavior: contain;
+    color: var(--text);
+    background: linear-gradient(var(--surface), var(--surface)) light-dark(#fff, #11191d);
+    text-align: start;
+  }
+  dialog::backdrop {
+    background: rgb(11 17 20 / 0.5);
+  }
+  .panel {
+    container-type: inline-size;
+    font-size: 0.875em;
+    line-height: 1.43;
+    overflow-wrap: anywhere;
+  }
+  .inline .panel {
+    border: 1px solid var(--line);
+    border-radius: var(--qlb-radius, 12px);
+    margin-block-start: 8px;
+    overflow: hidden;
+    background: var(--surface);
+  }
+  .panel-header,
+  .body,
+  .foot,
+  .technical {
+    padding: 1.143em var(--pad, 1.143em);
+  }
+  .panel-header {
+    display: flex;
+    align-items: center;
+    gap: 1.143em;
+    border-block-end: 1px solid var(--line);
+  }
+  .panel .seal {
+    inline-size: 5.143em;
+    block-size: 5.143em;
+  }
+  .panel .eyebrow {
+    font-size: 0.786em;
+  }
+  .panel .name {
+    font-size: 1.2857em;
+    margin-block: 0.15em;
+  }
+  .panel .status {
+    font-size: 1em;
+    line-height: 1.385;
+  }
+  .close {
+    position: sticky;
+    inset-block-start: 0.6em;
+    align-self: flex-start;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: 44px;
+    block-size: 44px;
+    margin: -0.4em;
+    margin-inline-start: 0;
+  }
+  .close .sign {
+    stroke-width: 1.4;
+  }
+  .foot {
+    position: sticky;
+    inset-block-end: 0;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.857em;
+    background: var(--sunken);
+    border-block-start: 1px solid var(--line);
+  }
+  select {
+    font: inherit;
+    min-block-size: 2.57em;
+    padding-inline: 0.6em;
+    color: var(--text);
+    background: var(--surface);
+    border: 1px solid var(--control);
+    border-radius: 6px;
+  }
+  @container (min-width: 30em) {
+    .panel > * {
+      --pad: 2em;
+    }
+    .panel-header {
+      padding-block: 1.714em;
+    }
+    .panel .name {
+      font-size: 1.571em;
+    }
+  }
+  @media (max-width: 30em) {
+    dialog {
+      inline-size: 100%;
+      max-inline-size: 100%;
+      max-block-size: calc(100dvb - 3.5em);
+      margin-block-end: 0;
+      border-width: 1px 0 0;
+      border-end-start-radius: 0;
+      border-end-end-radius: 0;
+    }
+  }
+  @media (max-height: 26em) {
+    .foot {
+      position: static;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    dialog[open] {
+      animation: appear 120ms;
+    }
+    @keyframes appear {
+      from {
+        opacity: 0;
+      }
+    }
+  }
+`

@@ -1,0 +1,27 @@
+/**
+ * Times of day and countries in the language of the element: what only the panel needs.
+ *
+ * @module
+ */
+
+import { format, locale } from './dates.js'
+
+/** A moment, in the visitor's time zone: day, hour and minute. */
+export function moment(date: string | undefined): string {
+  return format(date, { dateStyle: 'long', timeStyle: 'short' }, 16)
+}
+
+/** Hour and minute, in the visitor's time zone. */
+export function hour(date: string | undefined): string {
+  return format(date, { timeStyle: 'short' }, 16)
+}
+
+/** The name of a country; its code where the language has no names. */
+export function country(code: string | undefined): string | undefined {
+  if (!/^[a-z]{2}$/i.test(code ?? '')) return undefined
+  try {
+    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code!.toUpperCase())
+  } catch {
+    return code
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * Headings and signs of the panel.
+ *
+ * @module
+ */
+
+import { html, type TemplateResult } from 'lit'
+import type { Glyph } from '../seal/glyphs.js'
+
+/** A check that passed where the label is not valid: a dot, never a tick. */
+export const PLAIN_PASS: Glyph = { fill: 'M-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z' }
+export const CLOSE: Glyph = { small: 'M-6-6 6 6M6-6-6 6' }
+
+/** A heading of the page's own outline. */
+export function heading(level: number, text: unknown, className = ''): TemplateResult {
+  return html`<div role="heading" aria-level=${level} class="heading ${className}">${text}</div>`
+}
