@@ -55,7 +55,6 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
   if (deciding.length === 0) return { ...skipped(), keyed }
   return { ...(findings.length === 0 ? passed() : worst(findings)), keyed }
 }
-}
 
 /** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */
 function chooseProofs(
