@@ -33,10 +33,10 @@ const { values: options } = parseArgs({
 const ready = promise()
 const register = await listen(async (request) => (await ready.done).register(request), 4173)
 const organiser = await listen(async (request) => (await ready.done).site(request), 4174)
-const { data, release } = await claimDataFolder(options.data, register.port)
+const { data, release } = await claimDataFolder(options.data, register.port).catch(refuse)
 
 let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => void stop().then(() => process.exit()))
 
 try {
   const made = await make()
@@ -48,7 +48,7 @@ try {
   if (options.once) await stop(unexpected.length === 0 ? 0 : 1)
 } catch (error) {
   // Ctrl+C also ends the command that is running; that is no error of the demo.
-  if (!stopping) console.error(error instanceof Error ? error.message : error)
+  if (!stopping) console.error(`\n${error instanceof Error ? error.message : error}`)
   await stop(1)
 }
 
@@ -84,6 +84,11 @@ async function stop(code = 0) {
   stopping = true
   process.exitCode = code
   await Promise.all([register.close(), organiser.close(), release()])
+}
+
+function refuse({ message }) {
+  console.error(message)
+  process.exit(1)
 }
 
 function promise() {

@@ -23,9 +23,14 @@ export const cliFile = join(dirname(manifest), require(manifest).bin['quality-la
 export function qualityLabel(args) {
   const env = { ...process.env, QUALITY_LABEL_ACTOR: 'demo' }
   return new Promise((resolve, reject) => {
-    execFile(process.execPath, [cliFile, ...args, '--json'], { env, maxBuffer: 2 ** 26 }, (error, stdout, stderr) => {
+    const options = { env, maxBuffer: 2 ** 26 }
+    const child = execFile(process.execPath, [cliFile, ...args, '--json'], options, (error, stdout, stderr) => {
+      process.off('exit', end)
       if (error) reject(new Error(`quality-label ${args.join(' ')}\n${stderr || error.message}`))
       else resolve(JSON.parse(stdout))
     })
+    // A demo that is stopped must not leave a verb behind, which would write into the register of the next one.
+    const end = () => child.kill()
+    process.once('exit', end)
   })
 }

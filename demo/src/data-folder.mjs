@@ -3,26 +3,37 @@
  *
  * @module
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const usual = ['register', 'site', 'passphrase', 'trust.json']
+const made = ['register', 'site', 'passphrase', 'trust.json']
 
 /**
  * Claims a folder, empty of what an earlier start left.
  *
  * @param {string} folder The usual one.
  * @param {number} port Names the folder inside it that is used while another demo has the usual one.
- * @returns {Promise<{ data: string; release: () => Promise<void> }>} The folder, and how to give it back; what was made
- *   stays for whoever wants to look at it.
+ * @returns {Promise<{ data: string; release: () => Promise<void> }>} The folder, and how to give it back: what was made
+ *   in the usual one stays for whoever wants to look at it.
+ * @throws {Error} When things stand there that no demo has made.
  */
 export async function claimDataFolder(folder, port) {
   const data = (await isInUse(folder)) ? join(folder, String(port)) : folder
-  for (const name of usual) await rm(join(data, name), { recursive: true, force: true })
-  await mkdir(data, { recursive: true })
+  await clear(data)
   const marker = markerOf(data)
   await writeFile(marker, `${process.pid}\n`)
-  return { data, release: () => rm(marker, { force: true }) }
+  return { data, release: () => (data === folder ? writeFile(marker, '') : rm(data, { recursive: true, force: true })) }
+}
+
+/** The marker says that a demo was here before: nobody else's register is ever removed. */
+async function clear(data) {
+  await mkdir(data, { recursive: true })
+  const known = await exists(markerOf(data))
+  for (const name of made) {
+    const path = join(data, name)
+    if (!known && (await exists(path))) throw new Error(`${path} is not of a demo. Choose another folder with --data.`)
+    await rm(path, { recursive: true, force: true })
+  }
 }
 
 async function isInUse(folder) {
@@ -34,6 +45,13 @@ async function isInUse(folder) {
   } catch (error) {
     return error.code === 'EPERM'
   }
+}
+
+function exists(path) {
+  return access(path).then(
+    () => true,
+    () => false
+  )
 }
 
 function markerOf(folder) {

@@ -1,19 +1,14 @@
 /**
- * The element. It keeps state and listens; what it shows is made by the views, what it knows by the verifier.
+ * The element: it draws what the check knows, and opens the details. What it shows is made by the views.
  *
  * @module
  */
 
-import type { VerificationResult } from '@quality-label/verifier'
 import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
 import { checkAddress } from './addresses.js'
-import { BadgeAttributes } from './badge-attributes.js'
+import { CheckingBadge } from './checking-badge.js'
 import { readFacts, type Facts } from './facts.js'
-import { watchPage, whenNear } from './page-events.js'
-import { runCheck, type BadgeError } from './run.js'
-import { createSettings, type BadgeSettings } from './settings.js'
-import { findSite, type Site } from './site.js'
-import { TONES, type BadgeState } from './state.js'
+import { TONES } from './state.js'
 import { baseStyles } from './styles/base.js'
 import { cardStyles } from './styles/card.js'
 import { chooseLanguage, directionOf, loadTexts, wishes } from './text/languages.js'
@@ -21,9 +16,6 @@ import { speaking, type Speech } from './text/message.js'
 import { VERSION } from './version.js'
 import { announcement, cardView } from './view/card.js'
 import type * as Panel from './view/panel.js'
-
-/** A tab that was left alone for longer is checked again when the visitor returns. */
-const STALE_MS = 300_000
 
 /**
  * Shows a Quality Label and checks it in the visitor's browser.
@@ -47,72 +39,30 @@ const STALE_MS = 300_000
  *   --qlb-padding --qlb-gap --qlb-block-size --qlb-seal-size --qlb-dialog-inline-size. State colours are fixed.
  * @cssstate loading - And one for each other state.
  */
-export class QualityLabelBadge extends BadgeAttributes {
+export class QualityLabelBadge extends CheckingBadge {
   static readonly version: string = VERSION
 
   static override styles = [baseStyles, cardStyles]
 
-  /** What this kind of badge trusts; set by `defineBadge`. */
-  protected readonly settings: BadgeSettings = createSettings()
-
-  readonly #internals = this.attachInternals()
-  #state: BadgeState = 'loading'
-  #result: VerificationResult | null = null
-  #error: BadgeError | null = null
-  #run: { done: Promise<VerificationResult | null>; stop: AbortController } | undefined
-  #page: Site = { site: 'unknown' }
-  #endedAt = 0
   #open = false
   #panel: typeof Panel | undefined
   #panelMissing = false
-  #asked = false
   #hadFocus = false
   #checkAt: string | undefined
   #chosenLanguage = ''
   #wanted = 'en'
   #speech: Speech = { language: 'en' }
-  #cleanUp: (() => void)[] = []
-
-  /** What the badge shows. Only `valid` and `expiring` mean that the label holds. */
-  get state(): BadgeState {
-    return this.#state
-  }
-
-  /** The last result of the verifier, if any. */
-  get result(): VerificationResult | null {
-    return this.#result
-  }
-
-  /** When the last result was made. */
-  get checkedAt(): Date | null {
-    return this.#result && new Date(this.#result.checkedAt)
-  }
-
-  get error(): BadgeError | null {
-    return this.#error
-  }
-
-  /**
-   * Checks the label.
-   *
-   * @param options `force`: ask again although a result is in hand.
-   * @returns The result; `null` when nothing could be checked.
-   */
-  async verify({ force = false } = {}): Promise<VerificationResult | null> {
-    if (force || !this.#run) this.#start(force)
-    return this.#run?.done ?? null
-  }
 
   /** Opens the details. */
   async showDetails(): Promise<void> {
-    if (this.#open || /^(link|none)$/.test(this.details)) return
+    if (this.#opensElsewhere) return
     await this.#loadPanel()
-    if (!this.#panel || !this.isConnected) return
+    if (this.#open || !this.#panel || !this.isConnected) return
     this.#open = true
     this.requestUpdate()
     await this.updateComplete
     this.renderRoot.querySelector('dialog')?.showModal()
-    this.#tell('qlb-open', null)
+    this.tell('qlb-open', null)
   }
 
   /** Closes the details. */
@@ -122,23 +72,8 @@ export class QualityLabelBadge extends BadgeAttributes {
     else this.#closed()
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#reflect()
-    this.#cleanUp = [
-      watchPage({
-        online: () => this.#error?.retryable && this.#start(),
-        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start()
-      })
-    ]
-    if (this.hasUpdated) this.#begin()
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback()
-    for (const stop of this.#cleanUp) stop()
-    this.#run?.stop.abort()
-    this.#run = undefined
     if (this.#open) this.hideDetails()
   }
 
@@ -149,11 +84,11 @@ export class QualityLabelBadge extends BadgeAttributes {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed)
     this.#hadFocus = !!this.shadowRoot?.activeElement?.matches('[part=retry]')
     if (changed.has('src') || changed.has('verifyUrl')) {
-      this.#checkAt = checkAddress(this.settings.register, this.#address(), this.verifyUrl)
+      this.#checkAt = checkAddress(this.settings.register, this.address, this.verifyUrl)
     }
-    if (changed.has('src') || changed.has('expectedId')) this.#begin()
     const wanted = chooseLanguage(
       [this.#chosenLanguage, ...wishes(this, this.language, navigator.languages)].filter(Boolean)
     )
@@ -161,25 +96,12 @@ export class QualityLabelBadge extends BadgeAttributes {
   }
 
   protected override render(): unknown {
-    const facts = this.#facts()
+    const { state, result, settings, page, preview, mayRetry: retry, retry: onRetry } = this
+    const facts = readFacts({ state, result, settings, page, checkAt: this.#checkAt, preview })
     const { language } = this.#speech
-    const retry = !!this.#error?.retryable || (this.#asked && this.#state === 'loading')
-    const onRetry = () => {
-      this.#asked = true
-      if (this.#state !== 'loading') this.#start(true)
-    }
     return speaking(this.#speech, () => {
-      const onClose = this.details === 'dialog' ? () => this.hideDetails() : undefined
-      const details = this.#panelMissing && /^(dialog|inline)$/.test(this.details) ? 'link' : this.details
-      const panel = this.#open
-        ? this.#panel?.panelView(facts, {
-            headingLevel: this.headingLevel,
-            retry,
-            onRetry,
-            onClose,
-            onLanguage: this.#onLanguage
-          })
-        : nothing
+      const details = this.#panelMissing && !this.#opensElsewhere ? 'link' : this.details
+      const card = cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })
       return html`<div
         class="base ${TONES[facts.state]} is-${facts.state}"
         part="base"
@@ -187,27 +109,47 @@ export class QualityLabelBadge extends BadgeAttributes {
         dir=${directionOf(language)}
       >
         <p class="heard" role="status">${announcement(facts)}</p>
-        <div class="box" role="group" aria-labelledby="label name status">
-          ${cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })}
-        </div>
-        ${
-          this.details === 'inline'
-            ? html`<div class="inline" id="panel">
-                ${this.#open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}
-              </div>`
-            : // eslint-disable-next-line lit-a11y/click-events-have-key-events -- beside the dialog; the key is Escape, by the browser
-              html`<dialog aria-labelledby="panel-name" @close=${this.#closed} @click=${this.#onBackdrop}>
-                <div class="panel" part="panel">${panel}</div>
-              </dialog>`
-        }
+        <div class="box" role="group" aria-labelledby="label name status">${card}</div>
+        ${this.details === 'inline' ? this.#inlineView(facts) : this.#dialogView(facts)}
       </div>`
     })
   }
 
-  /**
-   * The panel comes after the verdict, before it is asked for. If it does not come, the register's page takes its
-   * place.
-   */
+  /** Where the button that had the focus is gone, the focus stays with the badge. */
+  protected override updated(): void {
+    const { shadowRoot } = this
+    if (!this.#hadFocus || shadowRoot?.activeElement) return
+    shadowRoot?.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
+  }
+
+  /** The panel comes after the verdict, before it is asked for. */
+  protected override checked(): void {
+    if (!this.#opensElsewhere) void this.#loadPanel()
+  }
+
+  #inlineView(facts: Facts): unknown {
+    return html`<div class="inline" id="panel">
+      ${this.#open ? html`<div class="panel" part="panel">${this.#panelView(facts)}</div>` : nothing}
+    </div>`
+  }
+
+  #dialogView(facts: Facts): unknown {
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a click beside the dialog; its key is Escape
+    return html`<dialog aria-labelledby="panel-name" @close=${this.#closed} @click=${this.#onBackdrop}>
+      <div class="panel" part="panel">${this.#open ? this.#panelView(facts, () => this.hideDetails()) : nothing}</div>
+    </dialog>`
+  }
+
+  #panelView(facts: Facts, onClose?: () => void): unknown {
+    const { headingLevel, mayRetry: retry, retry: onRetry } = this
+    return this.#panel?.panelView(facts, { headingLevel, retry, onRetry, onClose, onLanguage: this.#onLanguage })
+  }
+
+  get #opensElsewhere(): boolean {
+    return this.details === 'link' || this.details === 'none'
+  }
+
+  /** If the panel does not come, the register's page takes its place. */
   async #loadPanel(): Promise<void> {
     if (this.#panel) return
     try {
@@ -220,104 +162,11 @@ export class QualityLabelBadge extends BadgeAttributes {
     this.requestUpdate()
   }
 
-  /** Where the button that had the focus is gone, the focus stays with the badge. */
-  protected override updated(): void {
-    const { shadowRoot } = this
-    if (!this.#hadFocus || shadowRoot?.activeElement) return
-    shadowRoot?.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
-  }
-
-  #facts(): Facts {
-    const { settings, preview } = this
-    return readFacts({
-      state: this.#state,
-      result: this.#result,
-      settings,
-      page: this.#page,
-      checkAt: this.#checkAt,
-      preview
-    })
-  }
-
-  #address(): string {
-    return this.src && URL.canParse(this.src, document.baseURI) ? new URL(this.src, document.baseURI).href : ''
-  }
-
-  /** Starts afresh: another label, or the element came back into a page. */
-  #begin(): void {
-    this.#run?.stop.abort()
-    this.#run = undefined
-    this.#become({ state: 'loading', result: null, error: null })
-    if (!this.isConnected) return
-    if (this.loading === 'lazy') this.#cleanUp.push(whenNear(this, () => this.#run ?? this.#start()))
-    else this.#start()
-  }
-
-  /** @param visibly Shows `loading`; a check in the background leaves what is known until it knows better. */
-  #start(visibly = false): void {
-    this.#run?.stop.abort()
-    const stop = new AbortController()
-    this.#page = findSite(window)
-    const question = { src: this.#address(), page: this.#page, warnDays: this.warnDays, signal: stop.signal }
-    if (visibly) this.#become({ state: 'loading', result: null, error: null })
-    const done = runCheck(this.settings, { ...question, ...(this.expectedId && { recipient: this.expectedId }) }).then(
-      (outcome) => {
-        // A later start, or the element's leaving, makes this answer meaningless.
-        if (stop.signal.aborted) return null
-        this.#endedAt = performance.now()
-        this.#become(outcome)
-        this.#asked = false
-        if (!/^(link|none)$/.test(this.details)) void this.#loadPanel()
-        return outcome.result
-      },
-      () => null
-    )
-    this.#run = { done, stop }
-  }
-
-  #become({
-    state,
-    result,
-    error
-  }: {
-    state: BadgeState
-    result: VerificationResult | null
-    error: BadgeError | null
-  }): void {
-    const previous = this.#state
-    this.#state = state
-    this.#result = result
-    this.#error = error
-    this.#reflect()
-    this.requestUpdate()
-    if (state !== previous) this.#tell('qlb-state', { state, previous, result })
-    if (result) this.#tell('qlb-load', { result })
-    if (error) this.#tell('qlb-error', error)
-    if (state === 'expiring')
-      console.info(
-        `<quality-label-badge>: this label ends on ${String(result?.credential?.validUntil)}; it is time to renew it.`
-      )
-  }
-
-  #reflect(): void {
-    if (this.isConnected) this.setAttribute('state', this.#state)
-    try {
-      this.#internals.states.clear()
-      this.#internals.states.add(this.#state)
-    } catch {
-      // Some browsers above the floor know only states that begin with two dashes.
-    }
-  }
-
   async #speak(language: string): Promise<void> {
     const table = await loadTexts(language)
     if (language !== this.#wanted) return
     this.#speech = table ? { language, table } : { language: 'en' }
     this.requestUpdate()
-  }
-
-  #tell(type: string, detail: unknown): void {
-    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
   }
 
   readonly #onToggle = (): void => {
@@ -338,6 +187,6 @@ export class QualityLabelBadge extends BadgeAttributes {
     if (!this.#open) return
     this.#open = false
     this.requestUpdate()
-    this.#tell('qlb-close', null)
+    this.tell('qlb-close', null)
   }
 }

@@ -13,8 +13,8 @@ async function inPage(...given: Parameters<typeof makeBadge>) {
   place.append(badge)
   return badge
 }
-const find = <T extends HTMLElement = HTMLElement>(badge: HTMLElement, selector: string) =>
-  badge.shadowRoot!.querySelector<T>(selector)!
+const find = (badge: HTMLElement, selector: string) => badge.shadowRoot!.querySelector<HTMLElement>(selector)!
+const dialogOf = (badge: HTMLElement) => badge.shadowRoot!.querySelector('dialog')!
 
 describe('the details', () => {
   it('open by the button, take the focus, close by their button and give the focus back', async () => {
@@ -42,7 +42,7 @@ describe('the details', () => {
       (dialog: HTMLDialogElement) => dialog.click()
     ]) {
       await badge.showDetails()
-      const dialog = find<HTMLDialogElement>(badge, 'dialog')
+      const dialog = dialogOf(badge)
       expect(dialog.open).to.equal(true)
       close(dialog)
       await until(() => find(badge, '.toggle').getAttribute('aria-expanded') === 'false')

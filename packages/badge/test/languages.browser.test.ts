@@ -32,7 +32,7 @@ describe('languages', () => {
     LANGUAGES['ga'] = { name: 'Gaeilge', load: () => Promise.reject(new Error('404')) }
   })
   after(() => {
-    for (const tag of ['en-XA', 'ar', 'ga']) delete LANGUAGES[tag]
+    for (const tag of ['en-XA', 'ar', 'ga']) Reflect.deleteProperty(LANGUAGES, tag)
   })
 
   it('stand side by side on one page', async () => {

@@ -2,7 +2,6 @@
 /** Every state as a visitor meets it: its words, its shape, its accessibility, its box. */
 
 import { expect, fixture, html } from '@open-wc/testing'
-import type { Verdict } from '@quality-label/verifier'
 import type { QualityLabelBadge } from '../src/quality-label-badge.js'
 import { TONES, type BadgeState } from '../src/state.js'
 import { makeBadge, settled } from './support/element.js'
@@ -19,8 +18,7 @@ async function shown(state: BadgeState, attributes: Record<string, string> = {})
     await badge.updateComplete
     return badge
   }
-  const result =
-    state === 'expiring' ? resultFor('valid', { validUntil: '2026-12-01T00:00:00Z' }) : resultFor(state)
+  const result = state === 'expiring' ? resultFor('valid', { validUntil: '2026-12-01T00:00:00Z' }) : resultFor(state)
   const badge = makeBadge(
     () => Promise.resolve(result),
     state === 'expiring' ? { preview: '', ...attributes } : attributes

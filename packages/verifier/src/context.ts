@@ -6,11 +6,10 @@
 
 import { UsageError, type RawInput } from '@quality-label/credentials'
 import { clockOf, systemClock } from './clock.js'
-import { createMemoryCache } from './net/cache.js'
-import { createFetcher, type Fetcher, type InFlightDocuments } from './net/fetcher.js'
+import { createFetcher, type DocumentMemory, type Fetcher } from './net/fetcher.js'
 import type { TrustList } from './trust-list.js'
 import type { ListReading, Walked } from './walked.js'
-import type { Limits, NetworkPolicy, VerifierCache, VerifyOptions } from './options.js'
+import type { Limits, NetworkPolicy, VerifyOptions } from './options.js'
 
 /** Bounds of the work of one call. */
 export const defaultLimits: Readonly<Limits> = {
@@ -27,10 +26,10 @@ export const defaultLimits: Readonly<Limits> = {
 
 /** What the calls of one verifier share. */
 export interface Shared {
-  cache: VerifierCache
+  /** Documents, and requests under way. Absent for a single call, which asks each address once anyway. */
+  store?: DocumentMemory
   /** How long each status list asks to be kept, in milliseconds, by address. */
   listTtl: Map<string, number>
-  inFlight: InFlightDocuments
 }
 
 /** The walk of one credential; status lists and endorsements take it again, one level deeper. */
@@ -54,11 +53,6 @@ export interface WalkContext {
   walk: Walk
 }
 
-/** What is shared by a verifier's calls, or by the steps of one call. */
-export function createShared(options: VerifyOptions): Shared {
-  return { cache: options.cache ?? createMemoryCache(undefined, systemClock), inFlight: new Map(), listTtl: new Map() }
-}
-
 /**
  * Reads the options of one call.
  *
@@ -80,11 +74,10 @@ export function createContext(options: VerifyOptions, shared: Shared, walk: Walk
       ...(signal ? { signal } : {}),
       limits,
       network,
-      cache: shared.cache,
       documents,
+      store: shared.store,
       // Ages of what is cached are about the real day, also where a caller asks about another.
-      now: systemClock,
-      inFlight: shared.inFlight
+      now: systemClock
     }),
     depth: 0,
     lists: new Map(),

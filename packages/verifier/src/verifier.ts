@@ -5,7 +5,8 @@
  */
 
 import { UsageError } from '@quality-label/credentials'
-import { createShared } from './context.js'
+import { systemClock } from './clock.js'
+import { createStore } from './net/store.js'
 import type { VerifyInput, VerifyOptions } from './options.js'
 import type { VerificationResult } from './result.js'
 import { verifyWith } from './verify.js'
@@ -34,7 +35,7 @@ export interface Verifier {
  *   ```
  */
 export function createVerifier(options: VerifyOptions = {}): Verifier {
-  const shared = createShared(options)
+  const shared = { listTtl: new Map<string, number>(), store: createStore(options.cache, systemClock) }
   const verifyOne: Verifier['verify'] = (input, overrides) => verifyWith(input, { ...options, ...overrides }, shared)
   return {
     verify: verifyOne,

@@ -6,7 +6,8 @@
 
 import type { RawInput } from '@quality-label/credentials'
 import { ask, skipped, toCheck } from './checks.js'
-import { createContext, createShared, type Shared, type WalkContext } from './context.js'
+import { systemClock } from './clock.js'
+import { createContext, type Shared, type WalkContext } from './context.js'
 import type { VerifyInput, VerifyOptions } from './options.js'
 import type { Check, CheckId, VerificationResult } from './result.js'
 import { checkIssuer } from './steps/check-issuer.js'
@@ -37,8 +38,8 @@ import type { Walked } from './walked.js'
  * @returns The result, for every input: a credential that fails is an answer.
  * @throws {UsageError} For a caller's mistake in the options; the signal's reason when the caller aborts.
  */
-export function verify(input: VerifyInput, options: VerifyOptions = {}): Promise<VerificationResult> {
-  return verifyWith(input, options, createShared(options))
+export async function verify(input: VerifyInput, options: VerifyOptions = {}): Promise<VerificationResult> {
+  return verifyWith(input, options, await sharedFor(options))
 }
 
 /** The same for the calls of one verifier, which share their caches. */
@@ -93,6 +94,14 @@ async function walk(input: RawInput, context: WalkContext, received?: Check): Pr
   note(await ask('recipient', () => checkRecipient(credential, context)))
   note(await ask('site', () => checkSite(credential, context)))
   return { checks, credential, format: { ...unproven.format, securing } }
+}
+
+/** One call has nothing to share, but with the caller's own store. */
+async function sharedFor({ cache }: VerifyOptions): Promise<Shared> {
+  const listTtl = new Map<string, number>()
+  if (!cache) return { listTtl }
+  const { createStore } = await import('./net/store.js')
+  return { listTtl, store: createStore(cache, systemClock) }
 }
 
 /**

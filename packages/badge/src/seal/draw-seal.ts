@@ -15,46 +15,31 @@ export interface SealPath {
   width: number
   /** Round caps instead of butt ends. */
   round?: boolean
-  /** Of the sign: in units of the glyph square around the centre. */
+  /** Of the sign: its units around the centre. */
   scale?: number
 }
 
-/** The drawing for one size; each size is drawn, not scaled. */
-interface Drawing {
-  outer: number
-  inner: number
-  /** Middle and amplitude of the braid, and its number of strands. */
-  band: number
-  amplitude: number
-  strands: number
-  hairline: number
-  thread: number
-  glyph: number
-  glyphScale: number
-  dots: number
-}
+/** The drawing of 72 units; the other sizes have drawings of their own, they are not this one scaled. */
+const CENTRE = 36
+const OUTER = 34.8
+const INNER = 25.2
+const BAND = 30
+const AMPLITUDE = 3.85
+const STRANDS = 3
+const WAVES = 12
+const HAIRLINE = 1.1
+const THREAD = 0.8
+const GLYPH = 3.7
+const GLYPH_SCALE = 2
+const DOTS = 36
 
-const DRAWINGS = {
-  72: {
-    outer: 34.8,
-    inner: 25.2,
-    band: 30,
-    amplitude: 3.85,
-    strands: 3,
-    hairline: 1.1,
-    thread: 0.8,
-    glyph: 3.7,
-    glyphScale: 2,
-    dots: 36
-  }
-} satisfies Record<number, Drawing>
-
-export type SealSize = keyof typeof DRAWINGS
+/** By how much a broken ring is smaller, and its halves slide along and apart: 3.5 and 1.75 % of the size. */
+const SLIDE = 2.52
 
 /** How a state cuts the ring: what is drawn, and the gaps in it. */
 interface Ring {
   braid?: true
-  /** Radii of plain lines as shares of the way from the inner to the outer radius. */
+  /** Radii of plain lines. */
   lines?: readonly number[]
   /** Middle of each gap and its width. */
   gaps?: readonly (readonly [middle: number, width: number])[]
@@ -68,66 +53,67 @@ interface Ring {
 const every = (step: number, width: number, from = 0) =>
   Array.from({ length: 360 / step }, (_, i) => [from + i * step, width] as const)
 
-const sides: Ring = { lines: [1, 0], gaps: every(180, 44, 90) }
+const sides: Ring = { lines: [OUTER, INNER], gaps: every(180, 44, 90) }
 
 const RINGS: Readonly<Record<BadgeState, Ring>> = {
-  loading: { lines: [1] },
+  loading: { lines: [OUTER] },
   valid: { braid: true, marks: 'scale' },
   expiring: { braid: true, gaps: [[135, 46]], clock: true },
-  expired: { lines: [1], marks: 'hours' },
-  'not-yet-valid': { lines: [1, 0] },
+  expired: { lines: [OUTER], marks: 'hours' },
+  'not-yet-valid': { lines: [OUTER, INNER] },
   suspended: { braid: true, gaps: every(180, 40) },
   revoked: { braid: true, gaps: every(90, 14, 45) },
   invalid: { braid: true, gaps: every(180, 24, 40), split: true },
-  untrusted: { lines: [1, 0.6] },
+  untrusted: { lines: [OUTER, 31] },
   'wrong-site': sides,
   'wrong-recipient': sides,
-  unconfirmed: { lines: [1, 0], gaps: every(30, 12, 15) },
+  unconfirmed: { lines: [OUTER, INNER], gaps: every(30, 12, 15) },
   unreachable: { dots: true },
-  unsupported: { lines: [1] }
+  unsupported: { lines: [OUTER] }
 }
 
-/** Waves in every braid. */
-const WAVES = 12
-
 /**
- * The paths of a seal, to be drawn in one colour on a square of `size` units.
+ * The paths of a seal, to be drawn in one colour on a square of 72 units.
  *
  * @returns Ring first, sign last.
  */
-export function drawSeal(state: BadgeState, size: SealSize = 72): SealPath[] {
-  const drawing = DRAWINGS[size]
-  const ring = RINGS[state]
-  const { hairline, thread, outer, inner } = drawing
-  const shrink = ring.split ? size * 0.035 : 0
-  let lines = ''
+export function drawSeal(state: BadgeState): SealPath[] {
+  const { braid, lines, gaps, marks, split, dots } = RINGS[state]
+  const shrink = split ? SLIDE : 0
+  let ring = ''
   let threads = ''
-  for (const [from, to] of pieces(ring.gaps ?? [])) {
-    const pen = new Pen(size / 2, ring.split ? slide(from, size) : [0, 0])
-    const whole = to - from === 360
-    for (const share of ring.braid ? [1, 0] : (ring.lines ?? [])) {
-      lines += pen.arc(inner + (outer - inner) * share - shrink, from, to, whole)
-    }
-    if (!ring.braid) continue
-    for (let strand = 0; strand < drawing.strands; strand++) {
-      threads += pen.wave(drawing.band - shrink, drawing.amplitude, (2 * Math.PI * strand) / drawing.strands, from, to)
-    }
-    if (whole) continue
+  for (const [from, to] of pieces(gaps)) {
+    const at = pointsAround(split ? slide(from) : [0, 0])
+    for (const r of lines ?? [OUTER, INNER]) if (braid ?? lines) ring += arc(at, r - shrink, from, to)
+    if (!braid) continue
+    for (let strand = 0; strand < STRANDS; strand++) threads += wave(at, BAND - shrink, strand / STRANDS, from, to)
     for (const [end, way] of [
       [from, -1],
       [to, 1]
     ] as const) {
-      lines += ring.split ? pen.jag(outer - shrink, inner - shrink, end, way) : pen.ray(outer, inner, end)
+      if (split) ring += polyline(at, [OUTER - shrink, 29.1, 25.9, INNER - shrink], [0, 7, -2, 0], end, way)
+      else if (gaps) ring += polyline(at, [OUTER, INNER], [0, 0], end, way)
+    }
+  }
+  const at = pointsAround([0, 0])
+  if (marks) {
+    for (let a = 0; a < 360; a += marks === 'hours' ? 30 : 6) {
+      const radii = marks === 'hours' ? [OUTER, 30] : [24, a % 30 ? 22.8 : 21.7]
+      ring += polyline(at, radii, [0, 0], a, 1)
     }
   }
   const paths: SealPath[] = [
-    { d: lines + marks(ring, drawing, size), width: hairline },
-    { d: threads, width: thread }
+    { d: ring, width: HAIRLINE },
+    { d: threads, width: THREAD }
   ]
-  if (ring.dots) paths.push({ d: dots(drawing, size), width: 2, round: true })
+  if (dots) {
+    // Lines without length, which round caps make dots.
+    const d = Array.from({ length: DOTS }, (_, i) => `M${at(OUTER - 1, (360 / DOTS) * i)}h0`).join('')
+    paths.push({ d, width: 2, round: true })
+  }
   const { stroke, fill } = GLYPHS[state]
-  if (fill) paths.push({ d: fill, width: 0, scale: drawing.glyphScale })
-  if (stroke) paths.push({ d: stroke, width: drawing.glyph / drawing.glyphScale, scale: drawing.glyphScale })
+  if (fill) paths.push({ d: fill, width: 0, scale: GLYPH_SCALE })
+  if (stroke) paths.push({ d: stroke, width: GLYPH / GLYPH_SCALE, scale: GLYPH_SCALE })
   return paths.filter(({ d }) => d)
 }
 
@@ -137,91 +123,65 @@ export function hasClock(state: BadgeState): boolean {
 }
 
 /** What the gaps leave of the circle. */
-function pieces(gaps: NonNullable<Ring['gaps']>): [number, number][] {
-  if (gaps.length === 0) return [[0, 360]]
+function pieces(gaps: Ring['gaps']): [number, number][] {
+  if (!gaps) return [[0, 360]]
   return gaps.map(([middle, width], i) => {
     const [next, nextWidth] = gaps[i + 1] ?? [gaps[0]![0] + 360, gaps[0]![1]]
     return [middle + width / 2, next - nextWidth / 2]
   })
 }
 
-/** The two halves of a broken ring slide apart: along the break, and away from it. */
-function slide(from: number, size: number): [number, number] {
+/** The two halves of a broken ring slide: along the break, and half as far away from it. */
+function slide(from: number): [number, number] {
   const along = ((from < 180 ? 40 : 220) * Math.PI) / 180
   const [sin, cos] = [Math.sin(along), Math.cos(along)]
-  const [far, apart] = [size * 0.035, size * 0.0175]
-  return [sin * far + cos * apart, -cos * far + sin * apart]
+  return [SLIDE * (sin + cos / 2), SLIDE * (sin / 2 - cos)]
 }
 
-function marks({ marks: kind }: Ring, { outer, inner }: Drawing, size: number): string {
-  if (!kind) return ''
-  const pen = new Pen(size / 2, [0, 0])
-  const [step, from, length] = kind === 'scale' ? [6, inner - 1.2, 1.2] : [30, outer, outer * 0.14]
-  let d = ''
-  for (let a = 0; a < 360; a += step) d += pen.ray(from, from - (a % 30 || kind === 'hours' ? length : length * 1.9), a)
-  return d
-}
+/** Where a radius and an angle lie: "x y", with two decimals. */
+type PointAt = (r: number, degrees: number) => string
 
-/** Lines without length, which round caps make dots. */
-function dots({ dots: count, outer }: Drawing, size: number): string {
-  const pen = new Pen(size / 2, [0, 0])
-  let d = ''
-  for (let a = 0; a < 360; a += 360 / count) d += `M${pen.at(outer - 1, a)}h0`
-  return d
-}
-
-/** Writes path data around a centre, with two decimals. */
-class Pen {
-  constructor(
-    private readonly centre: number,
-    private readonly shift: readonly [number, number]
-  ) {}
-
-  at(r: number, degrees: number): string {
+function pointsAround([dx, dy]: readonly [number, number]): PointAt {
+  return (r, degrees) => {
     const a = (degrees * Math.PI) / 180
-    return this.point(r * Math.sin(a), -r * Math.cos(a))
+    return point(CENTRE + dx + r * Math.sin(a), CENTRE + dy - r * Math.cos(a))
   }
+}
 
-  private point(x: number, y: number): string {
-    return `${round(this.centre + this.shift[0] + x)} ${round(this.centre + this.shift[1] + y)}`
-  }
+/** In two halves: a circle has no end to draw to. */
+function arc(at: PointAt, r: number, from: number, to: number): string {
+  const to2 = (end: number) => `A${round(r)} ${round(r)} 0 0 1 ${at(r, end)}`
+  return `M${at(r, from)}${to2((from + to) / 2)}${to2(to)}`
+}
 
-  arc(r: number, from: number, to: number, whole: boolean): string {
-    // A circle has no end to draw to, so it is drawn as two halves.
-    const half = whole ? `A${round(r)} ${round(r)} 0 0 1 ${this.at(r, from + 180)}` : ''
-    const large = !whole && to - from > 180 ? 1 : 0
-    return `M${this.at(r, from)}${half}A${round(r)} ${round(r)} 0 ${large} 1 ${this.at(r, to)}`
-  }
+/** Through radii at turns from an angle: a straight cut, or a torn one. */
+function polyline(at: PointAt, radii: number[], turns: number[], degrees: number, way: number): string {
+  return `M${radii.map((r, i) => at(r, degrees + way * turns[i]!)).join('L')}`
+}
 
-  ray(from: number, to: number, degrees: number): string {
-    return `M${this.at(from, degrees)}L${this.at(to, degrees)}`
-  }
-
-  /** A torn end: out, in and out again. */
-  jag(outer: number, inner: number, degrees: number, way: 1 | -1): string {
-    const step = (outer - inner) / 3
-    return `M${this.at(outer, degrees)}L${this.at(outer - step, degrees + way * 7)}L${this.at(inner + step, degrees - way * 2)}L${this.at(inner, degrees)}`
-  }
-
-  /** r(θ) = R + A·sin(12θ + phase), by four cubics a wave whose handles are derivative · h/3. */
-  wave(R: number, A: number, phase: number, from: number, to: number): string {
-    const steps = Math.ceil((to - from) / (90 / WAVES))
-    const h = (((to - from) / steps) * Math.PI) / 180
-    let d = ''
-    for (let i = 0; i <= steps; i++) {
-      const a = (from * Math.PI) / 180 + i * h
-      const r = R + A * Math.sin(WAVES * a + phase)
-      const dr = A * WAVES * Math.cos(WAVES * a + phase)
-      const [x, y] = [r * Math.sin(a), -r * Math.cos(a)]
-      const [hx, hy] = [((dr * Math.sin(a) + r * Math.cos(a)) * h) / 3, ((-dr * Math.cos(a) + r * Math.sin(a)) * h) / 3]
-      // S takes the first handle from the step before, which is the mirror of this one: the steps are equal.
-      d +=
-        i === 0
-          ? `M${this.point(x, y)}C${this.point(x + hx, y + hy)} `
-          : `${i > 1 ? 'S' : ''}${this.point(x - hx, y - hy)} ${this.point(x, y)}`
+/** r(θ) = R + A·sin(12θ + phase), by four cubics a wave whose handles are derivative · h/3. */
+function wave(at: PointAt, R: number, phase: number, from: number, to: number): string {
+  const steps = Math.ceil((to - from) / (90 / WAVES))
+  const step = (to - from) / steps
+  const h = (step * Math.PI) / 180 / 3
+  let d = ''
+  for (let i = 0; i <= steps; i++) {
+    const a = from + i * step
+    const turn = ((WAVES * a) / 180 + 2 * phase) * Math.PI
+    const r = R + AMPLITUDE * Math.sin(turn)
+    const handle = (side: number) => {
+      // The end of the tangent, in polar form: along the radius by the derivative, across it by the radius.
+      const [along, across] = [r + side * AMPLITUDE * WAVES * Math.cos(turn) * h, side * r * h]
+      return at(Math.hypot(along, across), a + (Math.atan2(across, along) * 180) / Math.PI)
     }
-    return d
+    // S takes the first handle from the step before, which is the mirror of this one: the steps are equal.
+    d += i ? `${i > 1 ? 'S' : ''}${handle(-1)} ${at(r, a)}` : `M${at(r, a)}C${handle(1)} `
   }
+  return d
+}
+
+function point(x: number, y: number): string {
+  return `${round(x)} ${round(y)}`
 }
 
 function round(value: number): number {

@@ -30,7 +30,7 @@ export function makeBadge(
   }
   const name = `test-badge-${String(++count)}`
   customElements.define(name, TestBadge)
-  const badge = document.createElement(name) as QualityLabelBadge
+  const badge = new TestBadge()
   for (const [key, value] of Object.entries({
     src: 'https://labels.example/organisers/nova-skola.json',
     lang: 'en',

@@ -44,24 +44,6 @@ export function isFresh(stored: StoredDocument, now: number, question: Freshness
   return age >= 0 && age < Math.min(fresh, LONGEST_FRESH_MS)
 }
 
-/** `mayStore` is false for `no-store`; `maxAgeMs` is 0 for `no-cache`, `undefined` when nothing was said. */
-export function readCacheControl(headers: Headers): { mayStore: boolean; maxAgeMs: number | undefined } {
-  const directives = (headers.get('cache-control') ?? '')
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim())
-  const mayStore = !directives.includes('no-store')
-  if (!mayStore || directives.some((part) => part === 'no-cache' || part.startsWith('no-cache='))) {
-    return { mayStore, maxAgeMs: 0 }
-  }
-  const ages = directives.filter((part) => part.startsWith('max-age='))
-  if (ages.length === 0) return { mayStore, maxAgeMs: undefined }
-  // Said twice or not in digits: RFC 9111, section 4.2.1 has it count as stale.
-  const seconds = ages.length === 1 ? /^max-age="?(\d{1,10})"?$/.exec(ages[0] ?? '')?.[1] : undefined
-  const spent = /^\d{1,10}$/.exec(headers.get('age') ?? '0')?.[0]
-  return { mayStore, maxAgeMs: Math.max(0, Number(seconds ?? 0) - Number(spent ?? 0)) * 1000 }
-}
-
 /**
  * Reads the cache. What fails or makes no sense there is a miss: a cache may cost a request, never an answer. So is a
  * document from an address, or of a size, that this call would not have fetched.

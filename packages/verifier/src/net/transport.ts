@@ -25,6 +25,7 @@ export type FailureCode =
   | 'fetch-too-large'
   | 'fetch-redirect'
   | 'fetch-encoding'
+  | 'fetch-offline'
   | 'limit-exceeded'
 
 /**

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { createFetcher, type FetchOutcome, type InFlightDocuments } from '../../src/net/fetcher.js'
+import { createFetcher, type FetchOutcome } from '../../src/net/fetcher.js'
+import { createStore } from '../../src/net/store.js'
 import type { VerifierCache } from '../../src/options.js'
 import { clock, limits, optionsWith, serve } from './server.js'
 
@@ -182,14 +183,13 @@ describe("a caller's cache", () => {
 describe('calls at the same moment', () => {
   test('ask once for one address, and each has its record', async () => {
     const { origin, asked } = await counting({ 'cache-control': 'no-store' })
-    const inFlight: InFlightDocuments = new Map()
-    const one = createFetcher(optionsWith({ inFlight }))
-    const two = createFetcher(optionsWith({ inFlight }))
+    const store = createStore(undefined, clock().now)
+    const one = createFetcher(optionsWith({ store }))
+    const two = createFetcher(optionsWith({ store }))
     const answers = await Promise.all([one.get(origin), two.get(`${origin}#x`)])
     expect(answers.map(textOf)).toEqual(['here', 'here'])
     expect(asked).toHaveLength(1)
     expect([one.requests, two.requests]).toMatchObject([[{ cached: false, bytes: 4 }], [{ cached: true, bytes: 4 }]])
-    expect(inFlight.size).toBe(0)
     await two.get(origin)
     expect(asked).toHaveLength(2)
   })
@@ -200,14 +200,14 @@ describe('calls at the same moment', () => {
       count += 1
       return Promise.resolve(new Response('here', { headers: { 'cache-control': 'no-store' } }))
     }
-    const inFlight: InFlightDocuments = new Map()
+    const store = createStore(undefined, clock().now)
     const address = 'https://labels.example/'
     await Promise.all([
-      createFetcher(optionsWith({ inFlight, fetch })).get(address),
-      createFetcher(optionsWith({ inFlight, fetch: () => fetch() })).get(address),
-      createFetcher(optionsWith({ inFlight, fetch, network: 'public' })).get(address),
-      createFetcher(optionsWith({ inFlight, fetch, limits: { ...limits, maxBytes: 10 } })).get(address),
-      createFetcher(optionsWith({ inFlight, fetch })).get(address, { revalidate: true })
+      createFetcher(optionsWith({ store, fetch })).get(address),
+      createFetcher(optionsWith({ store, fetch: () => fetch() })).get(address),
+      createFetcher(optionsWith({ store, fetch, network: 'public' })).get(address),
+      createFetcher(optionsWith({ store, fetch, limits: { ...limits, maxBytes: 10 } })).get(address),
+      createFetcher(optionsWith({ store, fetch })).get(address, { revalidate: true })
     ])
     expect(count).toBe(5)
   })
@@ -218,9 +218,9 @@ describe('calls at the same moment', () => {
       controller.abort(new Error('left'))
       setImmediate(() => response.end('here'))
     })
-    const inFlight: InFlightDocuments = new Map()
-    const leaving = createFetcher(optionsWith({ inFlight, signal: controller.signal })).get(origin)
-    const staying = createFetcher(optionsWith({ inFlight })).get(origin)
+    const store = createStore(undefined, clock().now)
+    const leaving = createFetcher(optionsWith({ store, signal: controller.signal })).get(origin)
+    const staying = createFetcher(optionsWith({ store })).get(origin)
     await expect(leaving).rejects.toThrow('left')
     expect(textOf(await staying)).toBe('here')
     expect(asked).toHaveLength(1)
@@ -233,18 +233,17 @@ describe('calls at the same moment', () => {
       closed = new Promise((resolve) => response.on('close', resolve))
       controller.abort(new Error('left'))
     })
-    const inFlight: InFlightDocuments = new Map()
-    const fetcher = createFetcher(optionsWith({ inFlight, signal: controller.signal }))
+    const store = createStore(undefined, clock().now)
+    const fetcher = createFetcher(optionsWith({ store, signal: controller.signal }))
     await Promise.all([origin, origin].map((url) => expect(fetcher.get(url)).rejects.toThrow('left')))
     await closed
-    expect(inFlight.size).toBe(0)
   })
 
   test('of which one ran out of requests do not spoil the other', async () => {
     const { origin } = await counting({})
-    const inFlight: InFlightDocuments = new Map()
-    const poor = createFetcher(optionsWith({ inFlight, limits: { ...limits, maxRequests: 0 } })).get(origin)
-    const rich = createFetcher(optionsWith({ inFlight })).get(origin)
+    const store = createStore(undefined, clock().now)
+    const poor = createFetcher(optionsWith({ store, limits: { ...limits, maxRequests: 0 } })).get(origin)
+    const rich = createFetcher(optionsWith({ store })).get(origin)
     expect([textOf(await poor), textOf(await rich)]).toEqual(['limit-exceeded', 'here'])
   })
 })

@@ -3,9 +3,9 @@
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
-import { createMemoryCache } from '../../src/net/cache.js'
 import type { FetcherOptions } from '../../src/net/fetcher.js'
-import type { Limits } from '../../src/options.js'
+import { createStore } from '../../src/net/store.js'
+import type { Limits, VerifierCache } from '../../src/options.js'
 
 export async function serve(
   handle: RequestListener
@@ -42,7 +42,10 @@ export function clock() {
   return { now: () => new Date(at), pass: (ms: number) => void (at += ms) }
 }
 
-export function optionsWith(given: Partial<FetcherOptions> = {}): FetcherOptions {
+export function optionsWith({
+  cache,
+  ...given
+}: Partial<FetcherOptions> & { cache?: VerifierCache } = {}): FetcherOptions {
   const now = given.now ?? clock().now
-  return { limits, network: 'local', cache: createMemoryCache(undefined, now), documents: {}, now, ...given }
+  return { limits, network: 'local', store: createStore(cache, now), documents: {}, now, ...given }
 }

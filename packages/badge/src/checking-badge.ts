@@ -1,0 +1,168 @@
+/**
+ * The part of the element that checks: when it asks, what it knows, and how it tells.
+ *
+ * @module
+ */
+
+import type { VerificationResult } from '@quality-label/verifier'
+import type { PropertyValues } from 'lit'
+import { BadgeAttributes } from './badge-attributes.js'
+import { watchPage, whenNear } from './page-events.js'
+import { runCheck, type BadgeError, type RunOutcome } from './run.js'
+import { createSettings, type BadgeSettings } from './settings.js'
+import { findSite, type Site } from './site.js'
+import type { BadgeState } from './state.js'
+
+/** A tab that was left alone for longer is checked again when the visitor returns. */
+const STALE_MS = 300_000
+
+const LOADING: RunOutcome = { state: 'loading', result: null, error: null }
+
+/** A badge that knows its state, and draws nothing. */
+export class CheckingBadge extends BadgeAttributes {
+  /** What this kind of badge trusts; set by `defineBadge`. */
+  protected readonly settings: BadgeSettings = createSettings()
+  /** The page that was asked about. */
+  protected page: Site = { site: 'unknown' }
+
+  readonly #internals = this.attachInternals()
+  #known = LOADING
+  #run: { done: Promise<VerificationResult | null>; stop: AbortController } | undefined
+  #endedAt = 0
+  #retrying = false
+  #cleanUp: (() => void)[] = []
+
+  /** What the badge shows. Only `valid` and `expiring` mean that the label holds. */
+  get state(): BadgeState {
+    return this.#known.state
+  }
+
+  /** The last result of the verifier, if any. */
+  get result(): VerificationResult | null {
+    return this.#known.result
+  }
+
+  /** When the last result was made. */
+  get checkedAt(): Date | null {
+    return this.result && new Date(this.result.checkedAt)
+  }
+
+  /** Why the label could not be confirmed, if so. */
+  get error(): BadgeError | null {
+    return this.#known.error
+  }
+
+  /**
+   * Checks the label.
+   *
+   * @param options `force`: ask again although a result is in hand.
+   * @returns The result; `null` when nothing could be checked.
+   */
+  async verify({ force = false } = {}): Promise<VerificationResult | null> {
+    if (force || !this.#run) this.#start(force)
+    return this.#run?.done ?? null
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#reflect()
+    this.#cleanUp = [
+      watchPage({
+        online: () => this.error?.retryable && this.#start(),
+        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start()
+      })
+    ]
+    if (this.hasUpdated) this.#begin()
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    for (const stop of this.#cleanUp) stop()
+    this.#run?.stop.abort()
+    this.#run = undefined
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (changed.has('src') || changed.has('expectedId')) this.#begin()
+  }
+
+  /** Whether "Check again" stands on the badge; it stays while it works, so that the focus has a place. */
+  protected get mayRetry(): boolean {
+    return !!this.error?.retryable || (this.#retrying && this.state === 'loading')
+  }
+
+  /** What "Check again" does. */
+  protected readonly retry = (): void => {
+    this.#retrying = true
+    if (this.state !== 'loading') this.#start(true)
+  }
+
+  /** Called when a check has ended. */
+  protected checked?(): void
+
+  /** `src` as an address, or nothing. */
+  protected get address(): string {
+    return this.src && URL.canParse(this.src, document.baseURI) ? new URL(this.src, document.baseURI).href : ''
+  }
+
+  /** Tells the page. */
+  protected tell(type: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }))
+  }
+
+  /** Starts afresh: another label, or the element came back into a page. */
+  #begin(): void {
+    this.#run?.stop.abort()
+    this.#run = undefined
+    this.#become(LOADING)
+    if (!this.isConnected) return
+    if (this.loading === 'lazy') this.#cleanUp.push(whenNear(this, () => this.#run ?? this.#start()))
+    else this.#start()
+  }
+
+  /** @param visibly Shows `loading`; a check in the background leaves what is known until it knows better. */
+  #start(visibly = false): void {
+    this.#run?.stop.abort()
+    const stop = new AbortController()
+    this.page = findSite(window)
+    if (visibly) this.#become(LOADING)
+    const { address: src, page, warnDays, expectedId: recipient } = this
+    const question = { src, page, warnDays, signal: stop.signal, ...(recipient && { recipient }) }
+    const done = runCheck(this.settings, question).then(
+      (outcome) => {
+        // A later start, or the element's leaving, makes this answer meaningless.
+        if (stop.signal.aborted) return null
+        this.#endedAt = performance.now()
+        this.#become(outcome)
+        this.#retrying = false
+        this.checked?.()
+        return outcome.result
+      },
+      () => null
+    )
+    this.#run = { done, stop }
+  }
+
+  #become(known: RunOutcome): void {
+    const previous = this.state
+    this.#known = known
+    this.#reflect()
+    this.requestUpdate()
+    const { state, result, error } = known
+    if (state !== previous) this.tell('qlb-state', { state, previous, result })
+    if (result) this.tell('qlb-load', { result })
+    if (error) this.tell('qlb-error', error)
+    if (state === 'expiring')
+      console.info(`<quality-label-badge>: it is time to renew ${String(result?.credential?.id)}.`)
+  }
+
+  #reflect(): void {
+    if (this.isConnected) this.setAttribute('state', this.state)
+    try {
+      this.#internals.states.clear()
+      this.#internals.states.add(this.state)
+    } catch {
+      // Some browsers above the floor know only states that begin with two dashes.
+    }
+  }
+}
