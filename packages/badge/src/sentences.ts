@@ -41,7 +41,7 @@ const SENTENCES: Record<BadgeState, Wording> = {
     ),
   suspended: (f, say) =>
     say(
-      str`The label of ${name(f)} is suspended by ${issuer(f)}. It may come back into force. Until then, do not rely on it.`,
+      str`${issuer(f)} has suspended the label of ${name(f)}. It may come back into force. Until then, do not rely on it.`,
       { id: 'says.suspended' }
     ),
   revoked: (f, say) =>

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { UsageError, type RawInput } from '@quality-label/credentials'
+import { UsageError, type ControllerDocument, type RawInput } from '@quality-label/credentials'
 import { clockOf, systemClock } from './clock.js'
 import { createFetcher, type DocumentMemory, type Fetcher } from './net/fetcher.js'
 import type { TrustList } from './trust-list.js'
@@ -49,6 +49,8 @@ export interface WalkContext {
    * ones.
    */
   lists: Map<string, Promise<ListReading>>
+  /** Controller documents that this call has resolved: the key of a label and of its lists stands in one document. */
+  controllers: Map<string, Promise<ControllerDocument>>
   shared: Shared
   walk: Walk
 }
@@ -81,6 +83,7 @@ export function createContext(options: VerifyOptions, shared: Shared, walk: Walk
     }),
     depth: 0,
     lists: new Map(),
+    controllers: new Map(),
     shared,
     walk
   }

@@ -56,7 +56,7 @@ export function endorsersView({ state, result, label }: Facts, level: number): T
       folded
         ? html`${heading(level, title)}
             <details>
-              <summary>${signView(CHEVRON)}${countView(count)}</summary>
+              <summary>${signView(CHEVRON)}<span>${countView(count)}</span></summary>
               ${lists}
             </details>`
         : html`${heading(level, title)}${lists}`

@@ -37,29 +37,9 @@ export const panelStyles = [panelFrameStyles, panelContentStyles]
 
 /** Draws the panel. */
 export function panelView(facts: Facts, controls: PanelControls): TemplateResult {
-  const level = controls.headingLevel
-  return html`<header class="panel-header" part="panel-header">
-      ${sealView(facts.state)}
-      <div class="words">
-        <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
-        <div role="heading" aria-level=${level} class="name" id="panel-name">
-          <bdi>${title(facts, msg) || LABEL_NAME}</bdi>
-        </div>
-        <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
-      </div>
-      ${
-        controls.onClose
-          ? html`<button
-              class="close"
-              part="close"
-              aria-label=${plain('Close', { id: 'panel.close' })}
-              @click=${controls.onClose}
-            >
-              ${signView(CLOSE)}
-            </button>`
-          : nothing
-      }
-    </header>
+  // Below the card nothing has to be said twice, and the sections are the first headings.
+  const level = controls.headingLevel - (controls.onClose ? 0 : 1)
+  return html`${controls.onClose ? headerView(facts, level, controls.onClose) : nothing}
     <div class="body">
       <p class="sentence">${sentence(facts, msg)}</p>
       ${
@@ -101,6 +81,22 @@ export function panelView(facts: Facts, controls: PanelControls): TemplateResult
       <slot name="actions"></slot>
       ${languageView(controls)}
     </footer>`
+}
+
+function headerView(facts: Facts, level: number, onClose: () => void): TemplateResult {
+  return html`<header class="panel-header" part="panel-header">
+    ${sealView(facts.state)}
+    <div class="words">
+      <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
+      <div role="heading" aria-level=${level} class="name" id="panel-name">
+        <bdi>${title(facts, msg) || LABEL_NAME}</bdi>
+      </div>
+      <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
+    </div>
+    <button class="close" part="close" aria-label=${plain('Close', { id: 'panel.close' })} @click=${onClose}>
+      ${signView(CLOSE)}
+    </button>
+  </header>`
 }
 
 /** `unconfirmed` names no date of the label: it might be read as a promise. */

@@ -15,7 +15,7 @@ export function technicalView({ result, label, stranger }: Facts): TemplateResul
   const problems = result.checks.flatMap((check) => check.problems)
   const rows: [string, unknown][] = [
     ['verdict', result.verdict],
-    ...problems.map(({ code, title }): [string, unknown] => [code, title]),
+    ...problems.map(({ code, title }): [string, unknown] => ['problem', [code, title].filter(Boolean).join(': ')]),
     ['proof', label && result.format?.securing],
     ['issuer', label ? result.issuer?.id : stranger],
     ['credential', label?.id],

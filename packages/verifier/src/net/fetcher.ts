@@ -11,7 +11,7 @@ import type { FetchFunction, Limits, NetworkPolicy } from '../options.js'
 import type { RequestRecord } from '../result.js'
 import { judgeAddress } from './address.js'
 import { ask, type Answer, type Question } from './ask.js'
-import { createCallMemory } from './call-memory.js'
+import { network as bareNetwork } from './network.js'
 import type { FetchOutcome } from './outcome.js'
 import { FetchFailure } from './transport.js'
 
@@ -42,7 +42,7 @@ export interface FetcherOptions {
   fetch?: FetchFunction | undefined
   limits: Limits
   network: NetworkPolicy
-  /** What is kept between calls. Default: nothing; within one call an address is asked once. */
+  /** What is kept between calls. Default: nothing. */
   store?: DocumentMemory | undefined
   /** Win over everything: what is here is never requested. */
   documents: Record<string, JsonObject>
@@ -66,7 +66,6 @@ export interface Server extends Pick<FetcherOptions, 'fetch' | 'limits' | 'netwo
 /** Makes the fetcher of one call: its `requests` and its limit of requests are that call's. */
 export function createFetcher(options: FetcherOptions): Fetcher {
   const { documents, network, signal } = options
-  const memory = options.store ?? createCallMemory()
   const requests: RequestRecord[] = []
   const server = createServer(options, requests)
   return {
@@ -83,7 +82,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         return { ok: true, document: { url: from, text, ...about } }
       }
       if (!judgement.ok) return { ok: false, problem: problem('fetch-refused', judgement.reason) }
-      return memory.get(judgement.address, question, server)
+      return (options.store ?? bareNetwork).get(judgement.address, question, server)
     }
   }
 }

@@ -14,6 +14,7 @@ import {
   problem,
   ProblemError,
   resolveController,
+  type ControllerDocument,
   type CryptosuiteEntry,
   type JsonObject,
   type JsonValue,
@@ -102,10 +103,7 @@ async function keyOf(
         `the issuer is ${issuer}, the key is one of ${controller}`,
         `${pointer}/verificationMethod`
       )
-    const document = await resolveController(issuer, {
-      load: (url) => load(url, context),
-      local: context.network === 'local'
-    })
+    const document = await controllerDocument(issuer, context)
     const { key, revoked, expires } = findVerificationMethod(document, method)
     return {
       proof,
@@ -119,6 +117,16 @@ async function keyOf(
   } catch (caught) {
     return findingOf(caught)
   }
+}
+
+/** Resolved once in a call. */
+function controllerDocument(id: string, context: WalkContext): Promise<ControllerDocument> {
+  const { controllers } = context
+  const known = controllers.get(id)
+  if (known) return known
+  const resolving = resolveController(id, { load: (url) => load(url, context), local: context.network === 'local' })
+  controllers.set(id, resolving)
+  return resolving
 }
 
 function unsupported(proof: JsonObject, pointer: string): never {

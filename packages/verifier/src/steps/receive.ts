@@ -6,6 +6,7 @@
 
 import {
   fail,
+  formatOf,
   isObject,
   parseJson,
   ProblemError,
@@ -35,11 +36,18 @@ export async function receive(input: VerifyInput, context: WalkContext): Promise
 async function receiveFrom(url: string, context: WalkContext): Promise<RawInput> {
   const outcome = await context.fetcher.get(url, { revalidate: true })
   if (!outcome.ok) throw new ProblemError(outcome.problem)
+  const received = fromAnswer(outcome.document.text, context)
+  return received?.json !== undefined || (received && formatOf(received))
+    ? received
+    : fail('fetch-content', `${url} does not hold a credential in a form this program knows`)
+}
+
+/** Nothing for text that begins as JSON and does not end so. */
+function fromAnswer(text: string, context: WalkContext): RawInput | undefined {
   try {
-    return fromText(outcome.document.text, context)
+    return fromText(text, context)
   } catch (caught) {
-    if (caught instanceof ProblemError && caught.problem.code === 'not-json')
-      return fail('fetch-content', `${url} does not hold JSON`)
+    if (caught instanceof ProblemError && caught.problem.code === 'not-json') return undefined
     throw caught
   }
 }

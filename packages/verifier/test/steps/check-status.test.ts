@@ -44,7 +44,7 @@ describe('what a bit says', () => {
     }
     // Entry 3 of two bits are the bits 6 and 7: binary 10 is 0x2.
     const said = await asked('message', [6])
-    expect([said.verdict, notesOf(said)]).toEqual(['valid', ['status-message']])
+    expect([said.verdict, notesOf(said)]).toEqual(['valid', expect.arrayContaining(['status-message'])])
     expect((await asked('revocation', [6])).verdict).toBe('revoked')
     expect((await asked('revocation', [])).verdict).toBe('valid')
     expect((await asked('revocation', [5, 8])).verdict).toBe('valid')

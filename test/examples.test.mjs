@@ -1,0 +1,114 @@
+/**
+ * Every example in the READMEs and in docs runs, against a demo register where it names one.
+ *
+ * JavaScript is run as it stands, and prints what its comments promise; shell blocks that call `quality-label` are run
+ * in an empty folder; the lines for an organiser's page are those that the register hands out.
+ *
+ * @module
+ */
+import { execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { snippet } from '@quality-label/issuer'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const cache = join(root, 'test', '.cache', 'examples')
+const cli = join(root, 'packages', 'cli', 'dist', 'cli.js')
+const examples = await readExamples()
+const run = promisify(execFile)
+
+/** @type {{ port: string; stop(): Promise<void> }} */
+let demo
+
+beforeAll(async () => {
+  await mkdir(cache, { recursive: true })
+  demo = await startDemo()
+}, 60_000)
+
+afterAll(() => demo.stop())
+
+describe('JavaScript', () => {
+  test.each(examples.js)('$name runs, and prints what it says', async ({ name, code }) => {
+    const file = join(cache, `${name.replace(/\W+/g, '-')}.mjs`)
+    await writeFile(
+      file,
+      code.replaceAll('localhost:4173', `localhost:${demo.port}`).replaceAll('%3A4173', `%3A${demo.port}`)
+    )
+    const folder = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
+    const { stdout } = await run(process.execPath, [file], { cwd: folder }).finally(() =>
+      rm(folder, { recursive: true })
+    )
+    const promised = [...code.matchAll(/console\.log\(.*\) \/\/ '([^']+)'/g)].map(([, text]) => text)
+    for (const text of promised) expect(stdout.split('\n')).toContain(text)
+  })
+})
+
+describe('the command line', () => {
+  test.each(examples.sh)('$name runs', async ({ code }) => {
+    const folder = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
+    const script = `set -e\nquality-label() { "${process.execPath}" "${cli}" "$@"; }\n${code}`
+    const env = { ...process.env, QUALITY_LABEL_PASSPHRASE: 'correct horse battery staple' }
+    await run('bash', ['-c', script], { cwd: folder, env }).finally(() => rm(folder, { recursive: true }))
+  })
+})
+
+test("the lines in the organiser's guide are those that the register hands out", () => {
+  const guide = examples.html.find(({ name }) => name.startsWith('docs/organiser.md'))
+  expect(flat(guide?.code ?? '')).toBe(flat(snippet('https://labels.example', 'nova-skola')))
+})
+
+/** One example a fenced block; those of one guide's shell build on each other and run as one. */
+async function readExamples() {
+  const found = { js: [], sh: [], html: [] }
+  for (const file of await documents()) {
+    const text = await readFile(join(root, file), 'utf8')
+    const blocks = [...text.matchAll(/^```(js|sh|html)\n(.*?)^```/gms)].map(([, language, code]) => ({
+      language,
+      code
+    }))
+    for (const language of ['js', 'html']) {
+      const own = blocks.filter((block) => block.language === language)
+      own.forEach(({ code }, i) => found[language].push({ name: `${file}, example ${i + 1}`, code }))
+    }
+    const shell = blocks.filter(({ language, code }) => language === 'sh' && code.includes('quality-label '))
+    if (shell.length > 0) found.sh.push({ name: file, code: shell.map(({ code }) => code).join('') })
+  }
+  return found
+}
+
+async function documents() {
+  const packages = (await readdir(join(root, 'packages'))).map((name) => `packages/${name}/README.md`)
+  const guides = (await readdir(join(root, 'docs')))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`)
+  return ['README.md', 'demo/README.md', ...guides, ...packages]
+}
+
+async function startDemo() {
+  const data = await mkdtemp(join(tmpdir(), 'quality-label-demo-'))
+  const child = spawn(process.execPath, [join(root, 'demo', 'start.mjs'), '--data', data], {
+    stdio: ['ignore', 'pipe', 'inherit']
+  })
+  for await (const line of createInterface(child.stdout)) {
+    const port = /^register +http:\/\/localhost:(\d+)\//.exec(line)?.[1]
+    if (port) return { port, stop }
+  }
+  throw new Error('the demo did not start')
+
+  async function stop() {
+    const ended = once(child, 'exit')
+    child.kill()
+    await ended
+    await rm(data, { recursive: true, force: true })
+  }
+}
+
+function flat(html) {
+  return html.replace(/\s+/g, ' ').trim()
+}
