@@ -34,7 +34,7 @@ export async function changeStatus(
 ): Promise<LabelRecord> {
   const details = reason === undefined ? {} : { reason: readText(reason, '--reason', 2000) }
   return await changing(register, async () => {
-    const label = await findLabel(register, reference)
+    const label = await findLabel(register, reference, act.now)
     const issue = currentIssue(label)
     const status = next(change, label, issue)
     const record: LabelRecord = { ...label, issues: [...label.issues.slice(0, -1), { ...issue, status }] }

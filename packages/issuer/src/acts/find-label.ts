@@ -4,6 +4,7 @@
  * @module
  */
 
+import { parseDateTime } from '@quality-label/credentials'
 import { addressesOf } from '../documents/addresses.js'
 import { RegisterError } from '../errors.js'
 import { FOLDERS, recordPath } from '../register/layout.js'
@@ -29,15 +30,17 @@ export function currentIssue(label: LabelRecord): LabelIssue {
 /**
  * The label that an operator means.
  *
- * @param reference The id of a label, or the slug of an organiser who holds one label that is not withdrawn.
+ * @param reference The id of a label, or the slug of an organiser. Of its labels the one in force is meant; one that
+ *   has ended or was withdrawn only where there is no other.
  * @throws {RegisterError} `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_INPUT` where a slug is not enough.
  */
-export async function findLabel(register: Register, reference: string): Promise<LabelRecord> {
+export async function findLabel(register: Register, reference: string, now: Date): Promise<LabelRecord> {
   if (reference.includes(':')) return await findById(register, reference)
   await requireRecord(register, 'organiser', reference)
   const labels = await labelsOf(register, reference)
   const live = labels.filter((label) => !currentIssue(label).status.revoked)
-  const candidates = live.length > 0 ? live : labels.slice(-1)
+  const inForce = live.filter((label) => !hasEnded(label, now))
+  const candidates = [inForce, live, labels.slice(-1)].find((some) => some.length > 0) ?? []
   if (candidates.length === 1) return candidates[0]!
   if (candidates.length === 0) {
     throw new RegisterError(
@@ -47,6 +50,11 @@ export async function findLabel(register: Register, reference: string): Promise<
   }
   const ids = candidates.map((label) => label.id).join(', ')
   throw new RegisterError('ERR_REGISTER_INPUT', `"${reference}" holds several labels. Name one by its id: ${ids}.`)
+}
+
+function hasEnded(label: LabelRecord, now: Date): boolean {
+  const until = parseDateTime(currentIssue(label).credential['validUntil'])
+  return until !== undefined && until < now.getTime()
 }
 
 async function findById(register: Register, id: string): Promise<LabelRecord> {

@@ -27,6 +27,7 @@ export function page(network: NetworkRecord, { title, head, main }: Page): strin
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title}</title>
 <link rel="stylesheet" href="/page.css">
+<link rel="icon" href="/icon.svg" type="image/svg+xml">
 ${head}
 </head>
 <body>

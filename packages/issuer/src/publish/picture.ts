@@ -35,6 +35,16 @@ export function picture(host: string): string {
 `
 }
 
+/** The register's mark in a browser's tab: the ring alone, which says nothing about any label. */
+export function icon(): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24" fill="none" stroke="#0d5364">
+<circle cx="12" cy="12" r="11.1" stroke-width="1.15"/>
+<circle cx="12" cy="12" r="8.9" stroke-width=".7"/>
+<circle cx="12" cy="12" r="3.9" stroke-width="1.9"/>
+</svg>
+`
+}
+
 function dash(radius: number): string {
   return ((Math.PI * radius) / MARKS).toFixed(3)
 }

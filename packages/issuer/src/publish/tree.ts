@@ -15,7 +15,7 @@ import { headersFile } from './headers.js'
 import { organiserPage } from './organiser-page.js'
 import { credentialsOf, organiserParts } from './organiser-parts.js'
 import { PAGE_STYLE } from './page.js'
-import { picture } from './picture.js'
+import { icon, picture } from './picture.js'
 import { criteriaPage, indexPage } from './plain-pages.js'
 import type { RefreshedList } from './refresh-status-lists.js'
 import type { RegisterState } from './register-state.js'
@@ -45,6 +45,7 @@ export function composeTree(state: RegisterState, lists: RefreshedList[], embed:
   for (const { slug, recognition } of state.endorsers) json(`endorsers/${slug}.json`, recognition)
   for (const { name, credential } of state.endorsements) json(`endorsements/${name}.json`, credential)
   tree.set('page.css', PAGE_STYLE)
+  tree.set('icon.svg', icon())
   tree.set('criteria/index.html', criteriaPage(network))
   for (const entry of state.organisers) if (entry.labels.length > 0) addOrganiser(tree, state, entry)
   tree.set('index.html', indexPage(state))

@@ -39,6 +39,25 @@ describe('changeStatus', () => {
     }
   })
 
+  it('means the label in force when an earlier one has ended, and the ended one where there is no other', async () => {
+    const desk = await openDesk()
+    await addOrganiser(desk.register, NOVA, desk.act)
+    const past = {
+      organiser: 'nova-skola',
+      from: new Date('2021-01-01'),
+      until: new Date('2024-01-01'),
+      backdateReason: 'Paper'
+    }
+    const ended = await issueLabel(desk.register, past, desk.labelKey, desk.act)
+    await expect(changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)).resolves.toMatchObject({
+      id: ended.id
+    })
+    const current = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    await expect(changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)).resolves.toMatchObject({
+      id: current.id
+    })
+  })
+
   it('changes nothing where there is nothing to change', async () => {
     const desk = await deskWithLabel()
     await expect(change(desk, 'reinstate')).rejects.toThrow(REFUSED)
