@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
+import { minify } from 'terser'
 import { defineConfig, type Plugin } from 'vite'
 
 /** White space in templates is for authors; it would be a tenth of the script. */
@@ -64,8 +65,8 @@ function exportsOf(code: string): string[] {
 }
 
 /**
- * The published script says what is wrong in the visitor's language and shows codes; the English sentences of problems
- * are for developers, who have the package. Without them the first load is a fifth smaller.
+ * The published script says what is wrong in the visitor's language and shows codes; the English sentences of problems,
+ * their places and their standards' names are for developers, who have the package.
  */
 function codesOnly(): Plugin {
   return {
@@ -74,14 +75,35 @@ function codesOnly(): Plugin {
       if (!/\/(credentials|verifier)\/dist\//.test(id)) return null
       const edits: Edit[] = []
       visit(this.parse(code), (node) => {
+        if (node.type === 'VariableDeclarator' && node.id.name === 'standardTypes')
+          edits.push([node.init.start, node.init.end, '[]'])
+        if (node.type === 'Property' && node.key.name === 'specification')
+          edits.push([node.value.start, node.value.end, 'undefined'])
+        if (node.type === 'Property' && node.key.name === 'detail' && node.value.callee?.name === 'clip')
+          edits.push([node.value.start, node.value.end, "''"])
         if (!/^(CallExpression|NewExpression)$/.test(node.type)) return
-        const [, sentence] = node.arguments
+        const [first, sentence] = node.arguments
         if (sentence && /^(problem|fail|FetchFailure)$/.test(node.callee.name ?? ''))
-          edits.push([sentence.start, sentence.end, "''"])
+          edits.push([first.end, node.arguments.at(-1).end, ''])
+        else if (first && node.callee.name === 'UsageError')
+          edits.push([first.start, first.end, ''])
       })
       let out = applyEdits(code, edits)
-      if (/problems\.js$/.test(id)) out = out.replace(/(\[(?:ours|`[^`]*`), )'[^']*'\]/g, "$1'']")
       return { code: out, map: null }
+    }
+  }
+}
+
+function terse(): Plugin {
+  return {
+    name: 'terse',
+    async renderChunk(code) {
+      const { code: small } = await minify(code, {
+        module: true,
+        compress: { ecma: 2022, passes: 4, pure_getters: true, unsafe_arrows: true },
+        format: { ecma: 2022 }
+      })
+      return { code: small ?? code, map: null }
     }
   }
 }
@@ -90,6 +112,7 @@ type Edit = [start: number, end: number, text: string]
 
 function applyEdits(code: string, edits: Edit[]): string {
   return edits
+    .filter(([start, end]) => !edits.some(([from, to]) => from < start && end <= to))
     .sort(([a], [b]) => b - a)
     .reduce((text, [start, end, piece]) => text.slice(0, start) + piece + text.slice(end), code)
 }
@@ -102,7 +125,7 @@ function visit(node: any, look: (node: any) => void): void {
 }
 
 export default defineConfig({
-  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly()],
+  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly(), terse()],
   // No `process.env`, no modulepreload helper: the output stands alone on any page.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -110,12 +133,13 @@ export default defineConfig({
     outDir: 'dist/embed',
     emptyOutDir: true,
     modulePreload: false,
+    minify: false,
     reportCompressedSize: false,
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'quality-label-badge.js' },
     rolldownOptions: {
       // What the lazy parts share with the script stays in the script: one file for the first load.
       preserveEntrySignatures: 'allow-extension',
-      output: { minify: true, chunkFileNames: 'quality-label-badge-[name].js' }
+      output: { minify: false, chunkFileNames: 'quality-label-badge-[name].js' }
     }
   }
 })

@@ -66,7 +66,9 @@ async function expectShape(one: corpus.Case, document: JsonObject, given: Given)
 /** The inputs are requests to an issuer: it adds itself and the dates. */
 function completed(document: JsonObject): JsonObject {
   const dated = JSON.parse(
-    JSON.stringify(document).replaceAll('PAST DATE', '2020-01-01T00:00:00Z').replaceAll('FUTURE DATE', '2040-01-01T00:00:00Z')
+    JSON.stringify(document)
+      .replaceAll('PAST DATE', '2020-01-01T00:00:00Z')
+      .replaceAll('FUTURE DATE', '2040-01-01T00:00:00Z')
   ) as JsonObject
   const { issuer } = dated
   const id = 'https://issuer.example/'
@@ -81,8 +83,14 @@ async function expectResolved(one: corpus.Case, document: JsonObject): Promise<v
   expect(passed).toBe(true)
 }
 
-async function expectAnAnswer(one: corpus.Case, reason: string, document: JsonObject | undefined, given: Given): Promise<void> {
-  const input: VerifyInput = document ?? (/\.(png|1ob)$/.test(one.file) ? corpus.readBytes(one.file) : corpus.readText(one.file))
+async function expectAnAnswer(
+  one: corpus.Case,
+  reason: string,
+  document: JsonObject | undefined,
+  given: Given
+): Promise<void> {
+  const input: VerifyInput =
+    document ?? (/\.(png|1ob)$/.test(one.file) ? corpus.readBytes(one.file) : corpus.readText(one.file))
   const result = await ask(input, given)
   countMissing(reason, result.verdict)
   expect(result.verdict).not.toBe('valid')
@@ -101,5 +109,9 @@ async function ask(input: VerifyInput, options: VerifyOptions): Promise<Verifica
 }
 
 function problemsOf({ checks }: VerificationResult): string {
-  return checks.flatMap(({ id, problems }) => problems.map(({ code, detail, pointer }) => `${id}: ${code} (${detail}) ${asString(pointer) ?? ''}`)).join('; ')
+  return checks
+    .flatMap(({ id, problems }) =>
+      problems.map(({ code, detail, pointer }) => `${id}: ${code} (${detail}) ${asString(pointer) ?? ''}`)
+    )
+    .join('; ')
 }

@@ -1,6 +1,6 @@
 /**
- * Where this project answers otherwise than an origin expects: each with its reason and the clause. Nothing else in this
- * folder forgives anything. The aim is an empty table.
+ * Where this project answers otherwise than an origin expects: each with its reason and the clause. Nothing else in
+ * this folder forgives anything. The aim is an empty table.
  *
  * @module
  */

@@ -1,6 +1,6 @@
 /**
- * RDF Dataset Canonicalization over N-Quads. The public API canonicalizes JSON-LD documents; the same algorithm, bundled
- * beneath it, is run here over the statements of the W3C's tests, within the bound of work that the API sets.
+ * RDF Dataset Canonicalization over N-Quads. The public API canonicalizes JSON-LD documents; the same algorithm,
+ * bundled beneath it, is run here over the statements of the W3C's tests, within the bound of work that the API sets.
  *
  * @module
  */
@@ -8,9 +8,12 @@
 import { jcs } from '@quality-label/credentials'
 import { createHash, type Hash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { RDFC10 } from '../../packages/credentials/dist/vendor/jsonld.js'
+import * as bundled from '../../packages/credentials/dist/vendor/jsonld.js'
 import * as corpus from './corpus.js'
 import { count } from './report.js'
+
+/** The bundled library ships no types. */
+const { RDFC10 } = bundled as unknown as { RDFC10: new (options: object) => { main(dataset: Quad[]): Promise<string> } }
 
 /** As packages/credentials/src/canonical/rdfc.ts has it. */
 const maxWorkFactor = 2
@@ -74,7 +77,10 @@ const line = new RegExp(
 
 /** Reads the N-Quads of the tests, which use every escape. */
 function parse(nquads: string): Quad[] {
-  const quads = nquads.split(/\r?\n/).filter((text) => /^\s*[^\s#]/.test(text)).map(parseLine)
+  const quads = nquads
+    .split(/\r?\n/)
+    .filter((text) => /^\s*[^\s#]/.test(text))
+    .map(parseLine)
   // A dataset is a set: the same statement twice is one.
   return [...new Map(quads.map((quad) => [JSON.stringify(quad), quad])).values()]
 }
@@ -107,7 +113,9 @@ function literalOf(text: string, datatype: string | undefined, language: string 
 const escapes: Record<string, string> = { t: '\t', b: '\b', n: '\n', r: '\r', f: '\f' }
 
 function unescape(text: string): string {
-  return text.replace(/\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g, (_, short?: string, long?: string, one?: string) =>
-    one === undefined ? String.fromCodePoint(parseInt(short ?? long!, 16)) : (escapes[one] ?? one)
+  return text.replace(
+    /\\(?:u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))/g,
+    (_, short?: string, long?: string, one?: string) =>
+      one === undefined ? String.fromCodePoint(parseInt(short ?? long!, 16)) : (escapes[one] ?? one)
   )
 }

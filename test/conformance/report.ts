@@ -1,6 +1,6 @@
 /**
- * What the run says at its end: passed of total by suite and kind, verified and rejected apart, and what is not supported
- * yet.
+ * What the run says at its end: passed of total by suite and kind, verified and rejected apart, and what is not
+ * supported yet.
  *
  * @module
  */
@@ -13,7 +13,10 @@ interface Count {
 const suites = new Map<string, Map<string, Count>>()
 const missing = new Map<string, { cases: number; verdicts: Map<string, number> }>()
 
-/** Counts one run of a case, or one vector. `what`: `verified`, `rejected` …: a suite that rejects everything is not good. */
+/**
+ * Counts one run of a case, or one vector. `what`: `verified`, `rejected` …: a suite that rejects everything is not
+ * good.
+ */
 export function count(suite: string, kind: string, what: string, passed: boolean): void {
   const row = suites.get(`${suite} / ${kind}`) ?? new Map<string, Count>()
   const cell = row.get(what) ?? { passed: 0, total: 0 }

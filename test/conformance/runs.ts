@@ -1,7 +1,7 @@
 /**
- * How a case is run: the clock, the pinned keys, the named issuers of status lists, and the twins. A twin is the same bytes
- * with one option changed, so that what made the case pass is shown to have been needed. The rules are the corpus's own
- * notes.
+ * How a case is run: the clock, the pinned keys, the named issuers of status lists, and the twins. A twin is the same
+ * bytes with one option changed, so that what made the case pass is shown to have been needed. The rules are the
+ * corpus's own notes.
  *
  * @module
  */
@@ -55,7 +55,8 @@ export function runsOf(one: Case, document: JsonObject, documents: Record<string
   return moments.flatMap(({ at, expect, ...rest }) => {
     const reason = 'reason' in rest ? rest.reason : undefined
     const now = clockFor(at, document)
-    const accepts = signedAfterItsEnd(document) && expect === 'verified' ? meanings.unspecified : accepting(expect, reason)
+    const accepts =
+      signedAfterItsEnd(document) && expect === 'verified' ? meanings.unspecified : accepting(expect, reason)
     return withTwins({ name: `at ${at}`, options: { now }, accepts }, document, documents)
   })
 }
@@ -88,7 +89,10 @@ function strangeKeys(document: JsonObject, issuer: string): JsonObject[] {
 /** Issuers of the status lists in hand that are not the credential's. */
 function strangeStatusIssuers(document: JsonObject, issuer: string, documents: Record<string, JsonObject>): string[] {
   const entries = toArray<JsonValue>(document['credentialStatus']).filter(isObject)
-  const lists = entries.flatMap(({ statusListCredential }) => documents[asString(statusListCredential) ?? ''] ?? [])
+  const lists = entries.flatMap((entry): JsonObject[] => {
+    const list = documents[asString(entry['statusListCredential']) ?? '']
+    return list ? [list] : []
+  })
   return [...new Set(lists.map(issuerOf))].filter((id) => id !== '' && id !== issuer)
 }
 

@@ -1,6 +1,6 @@
 /**
- * Vectors of single algorithms: JCS, RDF canonicalization, did:key, the intermediate values of the cryptosuites, and the
- * pinned contexts.
+ * Vectors of single algorithms: JCS, RDF canonicalization, did:key, the intermediate values of the cryptosuites, and
+ * the pinned contexts.
  *
  * @module
  */
@@ -15,9 +15,12 @@ import { count, countMissing } from './report.js'
 /** Defines a test for each vector. */
 export function defineSharedVectors(): void {
   describe('https://www.rfc-editor.org/rfc/rfc8785 - JCS', () => {
-    test.each(corpus.vectors('jcs').map(({ id, ...vector }) => [id, vector] as const))('%s', (_, { input, expected }) => {
-      tally('jcs', 'vectors', () => expect(jcs(corpus.readJson(input))).toBe(corpus.readText(expected).trimEnd()))
-    })
+    test.each(corpus.vectors('jcs').map(({ id, ...vector }) => [id, vector] as const))(
+      '%s',
+      (_, { input, expected }) => {
+        tally('jcs', 'vectors', () => expect(jcs(corpus.readJson(input))).toBe(corpus.readText(expected).trimEnd()))
+      }
+    )
   })
   describe('https://w3c-ccg.github.io/did-key-spec/ - the key of a did:key', () => {
     const own = corpus.cases().filter(({ id }) => id.startsWith('did-key-vectors/ed25519'))
@@ -28,7 +31,11 @@ export function defineSharedVectors(): void {
       await expectIntermediate('employmentAuth.json', 'canonDocDataInt.txt', 'docHashDataInt.txt')
     })
     test('the canonical options of the proof and their hash', async () => {
-      await expectIntermediate('eddsa-rdfc-2022/employ/proofConfigDataInt.json', 'proofCanonDataInt.txt', 'proofHashDataInt.txt')
+      await expectIntermediate(
+        'eddsa-rdfc-2022/employ/proofConfigDataInt.json',
+        'proofCanonDataInt.txt',
+        'proofHashDataInt.txt'
+      )
     })
   })
   describe('pinned contexts are those that their publishers hashed', () => {
@@ -39,10 +46,17 @@ export function defineSharedVectors(): void {
 async function expectKeyOf(file: string): Promise<void> {
   interface KeyVector {
     did: string
-    verificationKeyPair: { id: string; publicKeyBase58?: string; publicKeyMultibase?: string; publicKeyJwk?: { x: string } }
+    verificationKeyPair: {
+      id: string
+      publicKeyBase58?: string
+      publicKeyMultibase?: string
+      publicKeyJwk?: { x: string }
+    }
   }
   const { did, verificationKeyPair: given } = corpus.readJson<KeyVector>(file)
-  const { verificationMethod } = (await resolveDid(did)) as unknown as { verificationMethod: [{ id: string; publicKeyMultibase: string }] }
+  const { verificationMethod } = (await resolveDid(did)) as unknown as {
+    verificationMethod: [{ id: string; publicKeyMultibase: string }]
+  }
   const bytes = bytesOf(verificationMethod[0].publicKeyMultibase.slice(1))
   tally('did-key-vectors', 'Ed25519 keys', () => {
     expect(verificationMethod[0].id).toBe(given.id.startsWith('#') ? did + given.id : given.id)
@@ -57,7 +71,7 @@ async function expectKeyOf(file: string): Promise<void> {
 /** An independent reading of base58btc, as hex. */
 function bytesOf(base58: string): string {
   const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-  const value = [...base58].reduce((sum, character) => sum * 58n + BigInt(alphabet.indexOf(character)), 0n)
+  const value = Array.from(base58).reduce((sum, character) => sum * 58n + BigInt(alphabet.indexOf(character)), 0n)
   const hex = value.toString(16)
   const zeros = /^1*/.exec(base58)![0].length
   return '00'.repeat(zeros) + (hex.length % 2 === 0 ? hex : `0${hex}`)
@@ -75,12 +89,22 @@ async function expectIntermediate(input: string, canonical: string, hash: string
 }
 
 async function expectPinned(url: string, { file, sha256 }: Omit<corpus.ContextFile, 'url'>): Promise<void> {
-  expect(createHash('sha256').update(corpus.readBytes(`contexts/${file}`)).digest('hex')).toBe(sha256)
+  expect(
+    createHash('sha256')
+      .update(corpus.readBytes(`contexts/${file}`))
+      .digest('hex')
+  ).toBe(sha256)
   const exception = exceptions[url]
   const bundled = isPinnedContext(url) ? await loadContext(url) : undefined
-  if (!bundled) return countMissing('contexts that are not bundled', 'unsupported')
+  if (!bundled) {
+    countMissing('contexts that are not bundled', 'unsupported')
+    return
+  }
   const equal = jcs(bundled) === jcs(corpus.readJson<JsonObject>(`contexts/${file}`))
-  if (exception) return expect(equal, 'the exception is no longer needed').toBe(false)
+  if (exception) {
+    expect(equal, 'the exception is no longer needed').toBe(false)
+    return
+  }
   tally('contexts', 'pinned', () => expect(equal).toBe(true))
 }
 

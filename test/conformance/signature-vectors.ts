@@ -1,6 +1,6 @@
 /**
- * Vectors of signatures: Ed25519 by the native path and in software, which must agree; the JOSE algorithms by the native
- * one.
+ * Vectors of signatures: Ed25519 by the native path and in software, which must agree; the JOSE algorithms by the
+ * native one.
  *
  * @module
  */
@@ -26,8 +26,9 @@ interface Group {
 }
 
 /**
- * The policy is one for all runtimes: the cofactorless equation, S below the order, canonical A and R, A not of small order.
- * Of the twelve vectors, numbers 2 (R of small order, which the policy allows) and 3 satisfy it; the corpus holds seven.
+ * The policy is one for all runtimes: the cofactorless equation, S below the order, canonical A and R, A not of small
+ * order. Of the twelve vectors, numbers 2 (R of small order, which the policy allows) and 3 satisfy it; the corpus
+ * holds seven.
  *
  * @see {@link https://eprint.iacr.org/2020/1244 Taming the many EdDSAs, table 6c}
  */
@@ -38,7 +39,13 @@ export function defineSignatureVectors(): void {
   describe('https://eprint.iacr.org/2020/1244 - Ed25519 at its edges', () => {
     const vectors = corpus.readJson<Speccheck[]>(corpus.vectors('ed25519-speccheck')[0]!.input)
     test.each(vectors.map((vector) => [vector.index, vector] as const))('number %i', async (index, vector) => {
-      await expectEd25519('ed25519-speccheck', vector.pub_key, vector.signature, vector.message, acceptedSpecchecks.includes(index))
+      await expectEd25519(
+        'ed25519-speccheck',
+        vector.pub_key,
+        vector.signature,
+        vector.message,
+        acceptedSpecchecks.includes(index)
+      )
     })
   })
   describe('https://www.rfc-editor.org/rfc/rfc8032#section-5.1.7 - Ed25519', () => {
@@ -53,23 +60,39 @@ export function defineSignatureVectors(): void {
     ['RS256', 'rsa_signature_2048_sha256_test.json']
   ] as const)('https://www.rfc-editor.org/rfc/rfc7518#section-3.1 - %s', (algorithm, file) => {
     const { testGroups } = corpus.readJson<{ testGroups: Group[] }>(`wycheproof/${file}`)
-    test.each(flat(testGroups.filter(({ publicKeyJwk, keyJwk }) => publicKeyJwk ?? keyJwk)))('%i %s', async (_, __, { publicKeyJwk, keyJwk }, one) => {
-      const held = await verifyBytes(algorithm satisfies SignatureAlgorithm, (publicKeyJwk ?? keyJwk)!, bytes(one.sig), bytes(one.msg))
-      count('wycheproof', algorithm, one.result, held === (one.result === 'valid'))
-      expect(held).toBe(one.result === 'valid')
-    })
+    test.each(flat(testGroups.filter(({ publicKeyJwk, keyJwk }) => publicKeyJwk ?? keyJwk)))(
+      '%i %s',
+      async (_, __, { publicKeyJwk, keyJwk }, one) => {
+        const held = await verifyBytes(
+          algorithm satisfies SignatureAlgorithm,
+          (publicKeyJwk ?? keyJwk)!,
+          bytes(one.sig),
+          bytes(one.msg)
+        )
+        count('wycheproof', algorithm, one.result, held === (one.result === 'valid'))
+        expect(held).toBe(one.result === 'valid')
+      }
+    )
   })
 }
 
 function flat(groups: Group[]): [number, string, Group, Group['tests'][number]][] {
-  return groups.flatMap((group) => group.tests.map((one): [number, string, Group, Group['tests'][number]] => [one.tcId, one.comment, group, one]))
+  return groups.flatMap((group) =>
+    group.tests.map((one): [number, string, Group, Group['tests'][number]] => [one.tcId, one.comment, group, one])
+  )
 }
 
 /**
- * The software runs behind the same tests of the encodings as the native implementation, so it is compared where they let a
- * vector pass. Nothing of the public API can force it in a runtime that has its own.
+ * The software runs behind the same tests of the encodings as the native implementation, so it is compared where they
+ * let a vector pass. Nothing of the public API can force it in a runtime that has its own.
  */
-async function expectEd25519(suite: string, key: string, signature: string, message: string, expected: boolean): Promise<void> {
+async function expectEd25519(
+  suite: string,
+  key: string,
+  signature: string,
+  message: string,
+  expected: boolean
+): Promise<void> {
   const jwk = { kty: 'OKP', crv: 'Ed25519', x: Buffer.from(key, 'hex').toString('base64url') }
   const native = await verifyBytes('EdDSA', jwk, bytes(signature), bytes(message))
   count(suite, 'Ed25519 native', expected ? 'valid' : 'invalid', native === expected)
@@ -82,10 +105,15 @@ async function expectEd25519(suite: string, key: string, signature: string, mess
 const p = 2n ** 255n - 19n
 const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
-/** The tests before either path, written again: S below the order, y of A and R below p. Small orders are the equation's own. */
+/**
+ * The tests before either path, written again: S below the order, y of A and R below p. Small orders are the equation's
+ * own.
+ */
 function encodingsPass(key: Uint8Array, signature: Uint8Array): boolean {
   const y = (point: Uint8Array) => number(point) & (2n ** 255n - 1n)
-  return number(signature.subarray(32)) < order && y(signature.subarray(0, 32)) < p && y(key) < p && !isSmallOrder(y(key))
+  return (
+    number(signature.subarray(32)) < order && y(signature.subarray(0, 32)) < p && y(key) < p && !isSmallOrder(y(key))
+  )
 }
 
 /** y of the eight points whose order divides eight. */

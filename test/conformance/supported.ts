@@ -84,5 +84,10 @@ function resolvable(document: JsonObject): { missing: string } | undefined {
 
 /** The corpus's did:key files hold the document by its DID, alone or beside the key material. */
 export function didOf(document: JsonObject): string {
-  return Object.keys(document).find((name) => name.startsWith('did:')) ?? (asString(document['did']) ?? asString(document['id']) ?? '')
+  return (
+    Object.keys(document).find((name) => name.startsWith('did:')) ??
+    asString(document['did']) ??
+    asString(document['id']) ??
+    ''
+  )
 }

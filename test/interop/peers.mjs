@@ -30,7 +30,12 @@ export function digitalBazaar(register) {
   }
   return async (credential) => {
     const suite = new DataIntegrityProof({ cryptosuite })
-    const result = await vc.verifyCredential({ credential: structuredClone(credential), suite, documentLoader, checkStatus })
+    const result = await vc.verifyCredential({
+      credential: structuredClone(credential),
+      suite,
+      documentLoader,
+      checkStatus
+    })
     const [proof] = result.results ?? []
     return {
       signature: proof?.verified ?? false,
@@ -42,7 +47,10 @@ export function digitalBazaar(register) {
 
 /** It fetches by the global `fetch`, which the test has replaced by the published tree. */
 export async function verifierCore(credential) {
-  const { log = [], errors = [] } = await verifyCredential({ credential: structuredClone(credential), knownDIDRegistries: [] })
+  const { log = [], errors = [] } = await verifyCredential({
+    credential: structuredClone(credential),
+    knownDIDRegistries: []
+  })
   const step = (id) => log.find((entry) => entry.id === id)
   return {
     signature: step('valid_signature')?.valid === true,

@@ -4,25 +4,25 @@
  * @module
  */
 
-import { LitElement, type PropertyDeclarations } from 'lit'
+import { DrawnElement } from './drawn-element.js'
 
-/** The part of the element that is its attributes. */
-export class BadgeAttributes extends LitElement {
-  static override properties: PropertyDeclarations = {
-    src: {},
-    details: {},
-    language: {},
-    theme: { reflect: true },
-    loading: {},
-    expectedId: { attribute: 'expected-id' },
-    headingLevel: { attribute: 'heading-level', type: Number },
-    verifyUrl: { attribute: 'verify-url' },
-    warnDays: { attribute: 'warn-days', type: Number },
-    preview: { type: Boolean }
+/** The part of the element that is its attributes: `expectedId` is `expected-id` in HTML. */
+export abstract class BadgeAttributes extends DrawnElement {
+  static override readonly defaults = {
+    src: '',
+    details: 'dialog',
+    language: 'auto',
+    theme: 'auto',
+    loading: 'eager',
+    expectedId: '',
+    headingLevel: 2,
+    verifyUrl: '',
+    warnDays: 30,
+    preview: false
   }
 
-  static override get observedAttributes(): string[] {
-    return [...super.observedAttributes, 'lang']
+  static {
+    this.mirror()
   }
 
   /** Address of the organiser's presentation or of one credential. */
@@ -41,20 +41,4 @@ export class BadgeAttributes extends LitElement {
   declare warnDays: number
   /** Hints for the owner of the page; changes no check. */
   declare preview: boolean
-
-  constructor() {
-    super()
-    this.src = this.expectedId = this.verifyUrl = ''
-    this.details = 'dialog'
-    this.language = this.theme = 'auto'
-    this.loading = 'eager'
-    this.headingLevel = 2
-    this.warnDays = 30
-    this.preview = false
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
-    super.attributeChangedCallback(name, old, value)
-    if (name === 'lang') this.requestUpdate()
-  }
 }

@@ -5,7 +5,6 @@
  */
 
 import type { VerificationResult } from '@quality-label/verifier'
-import type { PropertyValues } from 'lit'
 import { BadgeAttributes } from './badge-attributes.js'
 import { watchPage, whenNear } from './page-events.js'
 import { runCheck, type BadgeError, type RunOutcome } from './run.js'
@@ -19,7 +18,7 @@ const STALE_MS = 300_000
 const LOADING: RunOutcome = { state: 'loading', result: null, error: null }
 
 /** A badge that knows its state, and draws nothing. */
-export class CheckingBadge extends BadgeAttributes {
+export abstract class CheckingBadge extends BadgeAttributes {
   /** What this kind of badge trusts; set by `defineBadge`. */
   protected readonly settings: BadgeSettings = createSettings()
   /** The page that was asked about. */
@@ -59,30 +58,30 @@ export class CheckingBadge extends BadgeAttributes {
    * @returns The result; `null` when nothing could be checked.
    */
   async verify({ force = false } = {}): Promise<VerificationResult | null> {
-    if (force || !this.#run) this.#start(force)
+    if (force || !this.#run) this.#start({ visibly: force, fresh: force })
     return this.#run?.done ?? null
   }
 
   override connectedCallback(): void {
+    const again = this.hasUpdated
     super.connectedCallback()
     this.#reflect()
     this.#cleanUp = [
       watchPage({
-        online: () => this.error?.retryable && this.#start(),
-        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start()
+        online: () => this.error?.retryable && this.#start({ fresh: true }),
+        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start({ fresh: true })
       })
     ]
-    if (this.hasUpdated) this.#begin()
+    if (again) this.#begin()
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
+  disconnectedCallback(): void {
     for (const stop of this.#cleanUp) stop()
     this.#run?.stop.abort()
     this.#run = undefined
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     if (changed.has('src') || changed.has('expectedId')) this.#begin()
   }
 
@@ -94,7 +93,7 @@ export class CheckingBadge extends BadgeAttributes {
   /** What "Check again" does. */
   protected readonly retry = (): void => {
     this.#retrying = true
-    if (this.state !== 'loading') this.#start(true)
+    if (this.state !== 'loading') this.#start({ visibly: true, fresh: true })
   }
 
   /** Called when a check has ended. */
@@ -120,14 +119,17 @@ export class CheckingBadge extends BadgeAttributes {
     else this.#start()
   }
 
-  /** @param visibly Shows `loading`; a check in the background leaves what is known until it knows better. */
-  #start(visibly = false): void {
+  /**
+   * @param options `visibly`: shows `loading`; a check in the background leaves what is known until it knows better.
+   *   `fresh`: asks the network, also where another badge has just had the answer.
+   */
+  #start({ visibly = false, fresh = false } = {}): void {
     this.#run?.stop.abort()
     const stop = new AbortController()
-    this.page = findSite(window)
+    this.page = findSite(window, this.settings.register)
     if (visibly) this.#become(LOADING)
     const { address: src, page, warnDays, expectedId: recipient } = this
-    const question = { src, page, warnDays, signal: stop.signal, ...(recipient && { recipient }) }
+    const question = { src, page, warnDays, fresh, signal: stop.signal, ...(recipient && { recipient }) }
     const done = runCheck(this.settings, question).then(
       (outcome) => {
         // A later start, or the element's leaving, makes this answer meaningless.

@@ -33,6 +33,8 @@ export interface Facts {
   foreignAnchor: boolean
   /** The host of the page, or `unknown`. */
   host: string
+  /** The page is one of the register's own. */
+  atRegister: boolean
   preview: boolean
   siteUnknown: boolean
   checkAt: string | undefined
@@ -68,6 +70,7 @@ export function readFacts(given: {
     issuer: named ?? settings.issuerName,
     foreignAnchor: !settings.published,
     host: hostOf(page.site),
+    atRegister: page.isRegister === true,
     preview: given.state === 'wrong-site' && isPreviewSite(page.site),
     siteUnknown:
       hasProblem(result, 'site-unknown') ||

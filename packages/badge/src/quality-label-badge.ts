@@ -4,7 +4,7 @@
  * @module
  */
 
-import { adoptStyles, html, nothing, type PropertyValues } from 'lit'
+import { html, nothing } from 'lit/html.js'
 import { checkAddress } from './addresses.js'
 import { CheckingBadge } from './checking-badge.js'
 import { readFacts, type Facts } from './facts.js'
@@ -42,8 +42,6 @@ import type * as Panel from './view/panel.js'
 export class QualityLabelBadge extends CheckingBadge {
   static readonly version: string = VERSION
 
-  static override styles = [baseStyles, cardStyles]
-
   #open = false
   #panel: typeof Panel | undefined
   #panelMissing = false
@@ -77,15 +75,14 @@ export class QualityLabelBadge extends CheckingBadge {
     if (this.#open) this.hideDetails()
   }
 
-  protected override createRenderRoot(): HTMLElement | DocumentFragment {
-    // Of a declarative shadow root nothing is kept: Lit would draw beside it.
-    this.shadowRoot?.replaceChildren()
-    return super.createRenderRoot()
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.#adoptStyles()
   }
 
-  protected override willUpdate(changed: PropertyValues): void {
+  protected override willUpdate(changed: ReadonlySet<string>): void {
     super.willUpdate(changed)
-    this.#hadFocus = !!this.shadowRoot?.activeElement?.matches('[part=retry]')
+    this.#hadFocus = !!this.renderRoot.activeElement?.matches('[part=retry]')
     if (changed.has('src') || changed.has('verifyUrl')) {
       this.#checkAt = checkAddress(this.settings.register, this.address, this.verifyUrl)
     }
@@ -96,14 +93,14 @@ export class QualityLabelBadge extends CheckingBadge {
   }
 
   protected override render(): unknown {
-    const { state, result, settings, page, preview, mayRetry: retry, retry: onRetry } = this
+    const { state, result, settings, page, preview, theme, mayRetry: retry, retry: onRetry } = this
     const facts = readFacts({ state, result, settings, page, checkAt: this.#checkAt, preview })
     const { language } = this.#speech
     return speaking(this.#speech, () => {
       const details = this.#panelMissing && !this.#opensElsewhere ? 'link' : this.details
       const card = cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })
       return html`<div
-        class="base ${TONES[facts.state]} is-${facts.state}"
+        class="base ${TONES[facts.state]} is-${facts.state} on-${theme}"
         part="base"
         lang=${language}
         dir=${directionOf(language)}
@@ -117,9 +114,9 @@ export class QualityLabelBadge extends CheckingBadge {
 
   /** Where the button that had the focus is gone, the focus stays with the badge. */
   protected override updated(): void {
-    const { shadowRoot } = this
-    if (!this.#hadFocus || shadowRoot?.activeElement) return
-    shadowRoot?.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
+    const { renderRoot } = this
+    if (!this.#hadFocus || renderRoot.activeElement) return
+    renderRoot.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
   }
 
   /** The panel comes after the verdict, before it is asked for. */
@@ -154,12 +151,16 @@ export class QualityLabelBadge extends CheckingBadge {
     if (this.#panel) return
     try {
       this.#panel = await import('./view/panel.js')
-      adoptStyles(this.renderRoot as ShadowRoot, [baseStyles, cardStyles, ...this.#panel.panelStyles])
+      this.#adoptStyles()
     } catch (error) {
       console.error('<quality-label-badge>: the details could not be loaded.', error)
     }
     this.#panelMissing = !this.#panel
     this.requestUpdate()
+  }
+
+  #adoptStyles(): void {
+    this.adopt([baseStyles, cardStyles, ...(this.#panel?.panelStyles ?? [])])
   }
 
   async #speak(language: string): Promise<void> {

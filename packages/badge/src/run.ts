@@ -28,6 +28,8 @@ export interface RunQuestion extends Omit<BadgeQuestion, 'site'> {
   src: string
   page: Site
   warnDays: number
+  /** Asks the network although an answer is at hand. */
+  fresh: boolean
 }
 
 /**
@@ -39,13 +41,16 @@ export async function runCheck(settings: BadgeSettings, question: RunQuestion): 
   const first = await ask(settings, question)
   if (!first.error?.retryable) return first
   await pause(settings.retryAfterMs, question.signal)
-  return ask(settings, question)
+  return ask(settings, { ...question, fresh: true })
 }
 
-async function ask({ verify }: BadgeSettings, { src, page, warnDays, ...question }: RunQuestion): Promise<RunOutcome> {
+async function ask(
+  { verify }: BadgeSettings,
+  { src, page, warnDays, fresh, ...question }: RunQuestion
+): Promise<RunOutcome> {
   if (!verify || !src) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
   try {
-    const result = await verify(src, { ...question, site: page.site })
+    const result = await verify(src, page.isRegister ? question : { ...question, site: page.site }, fresh)
     const state = stateOf(result, warnDays, page)
     const retryable = isRetryable(state, result)
     const open = retryable || state === 'unconfirmed' || state === 'unsupported'

@@ -5,9 +5,9 @@
  * @module
  */
 
-import { createVerifier } from '@quality-label/verifier'
-import type { FetchFunction, NetworkPolicy, TrustList, VerificationResult } from '@quality-label/verifier'
-import { sharing } from './share.js'
+import { verify } from '@quality-label/verifier'
+import type { FetchFunction, NetworkPolicy, TrustList, VerifyOptions } from '@quality-label/verifier'
+import { sharing, type SharedVerify } from './share.js'
 
 /** For applications that install the package. The published embed has its anchor built in and takes none of this. */
 export interface BadgeOptions {
@@ -25,7 +25,8 @@ export interface BadgeOptions {
 
 /** What one verification is asked. */
 export interface BadgeQuestion {
-  site: string
+  /** Absent on the register's own pages, which show every label. */
+  site?: string
   recipient?: string
   signal: AbortSignal
 }
@@ -36,7 +37,7 @@ export interface BadgeSettings {
   issuerName?: string | undefined
   register?: string | undefined
   /** Absent when nothing can be checked: no anchor. */
-  verify?: ((src: string, question: BadgeQuestion) => Promise<VerificationResult>) | undefined
+  verify?: SharedVerify | undefined
   /** Pause before the one automatic retry, in milliseconds. */
   retryAfterMs: number
   /** True in the published embed: its anchor is the register's own. Elsewhere the card names whom the page trusts. */
@@ -45,26 +46,23 @@ export interface BadgeSettings {
 
 const RETRY_AFTER_MS = 800
 
-/** Makes one verifier, so that all badges made with these options share what they ask at the same time. */
+/** Readies the options. All badges made with these settings share what they ask. */
 export function createSettings(
   { trust, register, fetch, now, network }: BadgeOptions = {},
   published = false
 ): BadgeSettings {
-  const verifier =
-    trust &&
-    createVerifier({
-      trust,
-      // The cheapest proof decides: of the Network's labels the one that needs no RDF.
-      proofs: 'one',
-      endorsements: 'verify',
-      ...(fetch && { fetch }),
-      ...(now && { now }),
-      ...(network && { network })
-    })
+  const options: VerifyOptions = {
+    // The cheapest proof decides: of the Network's labels the one that needs no RDF.
+    proofs: 'one',
+    ...(trust && { trust }),
+    ...(fetch && { fetch }),
+    ...(now && { now }),
+    ...(network && { network })
+  }
   return {
     issuerName: trust && [...trust.issuers.values()].map(({ id, name }) => name ?? id).join(', '),
     register,
-    verify: verifier && sharing((src, question) => verifier.verify(src, question)),
+    verify: trust && sharing((src, question) => verify(src, { ...options, ...question })),
     retryAfterMs: RETRY_AFTER_MS,
     published
   }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { parse } from './addresses.js'
+
 /** The parts of `Window` that say where a page is shown. */
 export interface PageView {
   location: { href: string; origin: string; ancestorOrigins?: ArrayLike<string> }
@@ -12,19 +14,24 @@ export interface PageView {
   top: unknown
 }
 
-/** `site` goes to the verifier; with `pathUnknown` only its origin is known, and its path says nothing. */
+/** The page, as the verifier is told. */
 export interface Site {
   site: string
+  /** Only the origin is known; the path says nothing. */
   pathUnknown?: true
+  /** A page of the register itself, which shows every label: it is nobody's website, and not asked about. */
+  isRegister?: true
 }
 
 /**
  * The top window's location; in a frame the last of `ancestorOrigins`, else the origin of the referrer, else unknown.
  *
+ * @param register The register's address, from the anchor. In a frame it counts as any other site.
  * @see {@link https://html.spec.whatwg.org/multipage/nav-history-apis.html#dom-location-ancestororigins HTML, ancestorOrigins}
  */
-export function findSite(view: PageView): Site {
-  if (view.self === view.top) return { site: view.location.href }
+export function findSite(view: PageView, register?: string): Site {
+  const { href, origin: own } = view.location
+  if (view.self === view.top) return parse(register ?? '')?.origin === own ? { site: href, isRegister: true } : { site: href }
   const top = topAddress(view.top)
   if (top) return { site: top }
   const ancestors = view.location.ancestorOrigins

@@ -41,8 +41,6 @@ const DAY_MS = 86_400_000
 export function stateOf(result: VerificationResult, warnDays: number, page?: Site): BadgeState {
   // An older or newer verifier may know verdicts that this element cannot draw: they must never look like one it can.
   if (!Object.hasOwn(TONES, result.verdict)) return 'unsupported'
-  // An error page, or that of a hotel's network, came instead of the document: that says nothing about the label.
-  if (result.verdict === 'invalid' && hasProblem(result, 'not-a-credential')) return 'unreachable'
   if (result.verdict === 'wrong-site' && mayBeListed(result, page)) return stateWithoutSite(result)
   if (result.verdict !== 'valid') return result.verdict
   const end = Date.parse(result.credential?.validUntil ?? '')

@@ -3,7 +3,7 @@ import { runCheck } from '../src/run.js'
 import type { BadgeSettings } from '../src/settings.js'
 import { resultFor } from './support/results.js'
 
-const question = { src: 'https://labels.example/organisers/a.json', page: { site: 'https://a.example/' }, warnDays: 30 }
+const question = { src: 'https://labels.example/organisers/a.json', page: { site: 'https://a.example/' }, warnDays: 30, fresh: false }
 
 function settings(...answers: (() => unknown)[]): BadgeSettings & { verify: ReturnType<typeof vi.fn> } {
   const verify = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift()!() : answers[0]!()))
@@ -19,7 +19,16 @@ test('a good answer is asked for once', async () => {
     state: 'valid',
     error: null
   })
-  expect(given.verify.mock.calls).toEqual([[question.src, { site: 'https://a.example/', recipient: 'urn:a', signal }]])
+  expect(given.verify.mock.calls).toEqual([
+    [question.src, { site: 'https://a.example/', recipient: 'urn:a', signal }, false]
+  ])
+})
+
+test("on the register's own page no site is asked about", async () => {
+  const given = settings(() => resultFor('valid'))
+  const { signal } = new AbortController()
+  await runCheck(given, { ...question, page: { site: 'https://labels.example/', isRegister: true }, signal })
+  expect(given.verify.mock.calls).toEqual([[question.src, { signal }, false]])
 })
 
 test('what was not reached is asked for once more, and no third time', async () => {
@@ -32,6 +41,8 @@ test('what was not reached is asked for once more, and no third time', async () 
   const outcome = await runCheck(down, { ...question, signal: new AbortController().signal })
   expect(outcome).toMatchObject({ state: 'unreachable', error: { code: 'key-unresolvable', retryable: true } })
   expect(down.verify).toHaveBeenCalledTimes(2)
+  // An answer that is kept would only be the same again.
+  expect(down.verify.mock.calls.map(([, , fresh]) => fresh as boolean)).toEqual([false, true])
 })
 
 test('what was found wrong is not asked for again', async () => {

@@ -1,5 +1,5 @@
-import { expect, test, vi } from 'vitest'
-import { sharing } from '../src/share.js'
+import { afterEach, expect, test, vi } from 'vitest'
+import { KEEP_MS, sharing } from '../src/share.js'
 import { resultFor } from './support/results.js'
 
 const question = { site: 'https://a.example/' }
@@ -14,7 +14,9 @@ function held() {
   return { verify, signals, ends, ask: sharing(verify) }
 }
 
-test('the same question at the same time is asked once, and again when it has ended', async () => {
+afterEach(() => vi.useRealTimers())
+
+test('the same question at the same time is asked once', async () => {
   const { verify, ends, ask } = held()
   const both = [
     ask('a', { ...question, signal: new AbortController().signal }),
@@ -24,8 +26,35 @@ test('the same question at the same time is asked once, and again when it has en
   const [first, second] = await Promise.all(both)
   expect(first).toBe(second)
   expect(verify).toHaveBeenCalledTimes(1)
-  void ask('a', { ...question, signal: new AbortController().signal })
+})
+
+test('an answer is kept for those who come a moment later, and for nobody after that', async () => {
+  vi.useFakeTimers()
+  const { verify, signals, ends, ask } = held()
+  const { signal } = new AbortController()
+  const first = ask('a', { ...question, signal })
+  ends[0]!()
+  await first
+  await vi.advanceTimersByTimeAsync(KEEP_MS - 1)
+  expect(await ask('a', { ...question, signal })).toBe(await first)
+  expect(signals[0]!.aborted).toBe(false)
+  expect(verify).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(1)
+  void ask('a', { ...question, signal })
   expect(verify).toHaveBeenCalledTimes(2)
+})
+
+test('who asks afresh gets no kept answer, but shares one on its way', async () => {
+  const { verify, ends, ask } = held()
+  const { signal } = new AbortController()
+  const first = ask('a', { ...question, signal })
+  ends[0]!()
+  await first
+  const again = [ask('a', { ...question, signal }, true), ask('a', { ...question, signal }, true)]
+  expect(verify).toHaveBeenCalledTimes(2)
+  ends[1]!()
+  expect(await again[0]).toBe(await again[1])
+  expect(await again[0]).not.toBe(await first)
 })
 
 test('another address, site or recipient is another question', () => {

@@ -52,6 +52,26 @@ describe('the page that shows the label', () => {
   })
 })
 
+describe('a page of the register itself', () => {
+  const register = 'https://labels.example/'
+  const href = 'https://labels.example/organisers/nova-skola/'
+
+  test('is told from others by its origin', () => {
+    expect(findSite(view({ href }), register)).toEqual({ site: href, isRegister: true })
+    expect(findSite(view({ href: 'https://labels.example.org/' }), register)).not.toHaveProperty('isRegister')
+    expect(findSite(view({ href: 'http://labels.example/' }), register)).not.toHaveProperty('isRegister')
+    expect(findSite(view({ href }), undefined)).toEqual({ site: href })
+  })
+
+  test('is never a frame: the page around it counts', () => {
+    expect(findSite(view({ href, top: foreignTop, ancestors: ['https://outer.example'] }), register)).toEqual({
+      site: 'https://outer.example/',
+      pathUnknown: true
+    })
+    expect(findSite(view({ href, top: { location: { href } } }), register)).toEqual({ site: href })
+  })
+})
+
 test('this computer and files are previews, a site that looks like it is not', () => {
   for (const site of [
     'http://localhost:4174/',

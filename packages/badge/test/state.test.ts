@@ -23,11 +23,6 @@ describe('the state for a result', () => {
       expect(stateOf({ ...resultFor('valid'), verdict: verdict as 'valid' }, 30)).toBe('unsupported')
   })
 
-  test('something else in the place of the document is unreachable, a broken document is invalid', () => {
-    expect(stateOf(resultFor('invalid', { code: 'not-a-credential' }), 30)).toBe('unreachable')
-    expect(stateOf(resultFor('invalid', { code: 'malformed' }), 30)).toBe('invalid')
-  })
-
   test('in a frame, a listed path of the same origin makes the site unknown instead of wrong', () => {
     const page = { site: 'https://many.example/', pathUnknown: true } as const
     const listed = resultFor('wrong-site', { sites: ['https://many.example/organisers/42'] })

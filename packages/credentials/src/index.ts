@@ -5,6 +5,7 @@
  */
 
 export { jcs } from './canonical/jcs.js'
+export { sha256Hex } from './canonical/sha256.js'
 export { rdfc, type RdfcOptions } from './canonical/rdfc.js'
 export { isPinnedContext, contextUrls, loadContext } from './contexts/registry.js'
 export { didMethods, resolve as resolveController, type ResolveContext } from './dids/registry.js'

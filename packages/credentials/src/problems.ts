@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'status-purpose-unknown'
   // recipient and site
   | 'recipient-mismatch'
+  | 'recipient-unknown'
   | 'site-not-listed'
   | 'site-unknown'
   // endorsements

@@ -49,6 +49,8 @@ export interface WalkContext {
    * ones.
    */
   lists: Map<string, Promise<ListReading>>
+  /** Addresses of the status lists that are being walked, outermost first. */
+  reading: readonly string[]
   /** Controller documents that this call has resolved: the key of a label and of its lists stands in one document. */
   controllers: Map<string, Promise<ControllerDocument>>
   shared: Shared
@@ -83,6 +85,7 @@ export function createContext(options: VerifyOptions, shared: Shared, walk: Walk
     }),
     depth: 0,
     lists: new Map(),
+    reading: [],
     controllers: new Map(),
     shared,
     walk
@@ -103,6 +106,8 @@ const choices: Record<string, readonly unknown[]> = {
 }
 
 function checkOptions(options: VerifyOptions): void {
+  if (options.recipient !== undefined && typeof options.recipient !== 'string')
+    throw new UsageError('options.recipient is a text')
   for (const [name, allowed] of Object.entries(choices)) {
     const value = options[name as keyof VerifyOptions]
     if (!allowed.includes(value))

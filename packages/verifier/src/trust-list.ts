@@ -67,10 +67,16 @@ export function createTrustList(list: { issuers: TrustedIssuer[] }): TrustList {
   return Object.freeze({ issuers })
 }
 
+const members = ['id', 'name', 'keys', 'achievements', 'statusOnly', 'statusIssuers', 'strictKeys']
+
 function readIssuer(issuer: unknown, at: string): TrustEntry {
   if (!isObject(issuer)) throw new UsageError(`${at} is not an object`)
   const id = asString(issuer.id)
   if (!id) throw new UsageError(`${at}.id is not a text`)
+  const stranger = Object.keys(issuer).find((name) => !members.includes(name))
+  if (stranger !== undefined) throw new UsageError(`${at}.${stranger} means nothing`)
+  if (issuer.name !== undefined && typeof issuer.name !== 'string') throw new UsageError(`${at}.name is not a text`)
+  if (typeof (issuer.strictKeys ?? false) !== 'boolean') throw new UsageError(`${at}.strictKeys is not true or false`)
   return {
     id,
     name: asString(issuer.name),
@@ -93,7 +99,9 @@ function keysOf(value: unknown, at: string): PublicKey[] | undefined {
   if (!Array.isArray(value)) throw new UsageError(`${at} is not a list of keys`)
   return value.map((key: unknown, i) => {
     try {
-      return readKey(isObject(key) ? key : {})
+      const read = readKey(isObject(key) ? key : {})
+      const id = isObject(key) ? (asString(key.id) ?? asString(key.kid)) : undefined
+      return id === undefined ? read : { ...read, id }
     } catch (caught) {
       if (caught instanceof ProblemError) throw new UsageError(`${at}[${i}]: ${caught.problem.detail}`)
       throw caught

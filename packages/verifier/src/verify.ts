@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { RawInput } from '@quality-label/credentials'
+import { UsageError, type RawInput } from '@quality-label/credentials'
 import { ask, skipped, toCheck } from './checks.js'
 import { systemClock } from './clock.js'
 import { createContext, type Shared, type WalkContext } from './context.js'
@@ -97,7 +97,9 @@ async function walk(input: RawInput, context: WalkContext, received?: Check): Pr
 }
 
 /** One call has nothing to share, but with the caller's own store. */
-async function sharedFor({ cache }: VerifyOptions): Promise<Shared> {
+async function sharedFor(options: VerifyOptions): Promise<Shared> {
+  if (typeof options !== 'object' || (options as unknown) === null) throw new UsageError('options are an object')
+  const { cache } = options
   const listTtl = new Map<string, number>()
   if (!cache) return { listTtl }
   const { createStore } = await import('./net/store.js')

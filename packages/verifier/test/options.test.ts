@@ -29,26 +29,45 @@ describe("a caller's mistake rejects", () => {
 
 test('onCheck hears each check as it ends, in the order of the walk', async () => {
   const heard: Check[] = []
-  const result = await ask(await label(), { onCheck: (check) => heard.push(check), site: 'https://nova-skola.example/' })
+  const result = await ask(await label(), {
+    onCheck: (check) => heard.push(check),
+    site: 'https://nova-skola.example/'
+  })
   expect(heard).toEqual(result.checks)
-  expect(heard.map(({ id }) => id)).toEqual(['decode', 'shape', 'key', 'proof', 'issuer', 'validity', 'status', 'status', 'recipient', 'site'])
+  expect(heard.map(({ id }) => id)).toEqual([
+    'decode',
+    'shape',
+    'key',
+    'proof',
+    'issuer',
+    'validity',
+    'status',
+    'status',
+    'recipient',
+    'site'
+  ])
 })
 
 test('an abort rejects with its reason, before a request and during one', async () => {
   const reason = new Error('enough')
-  await expect(ask('https://labels.example/x', { network: 'public', signal: AbortSignal.abort(reason) })).rejects.toBe(reason)
+  await expect(ask('https://labels.example/x', { network: 'public', signal: AbortSignal.abort(reason) })).rejects.toBe(
+    reason
+  )
   const controller = new AbortController()
   const fetch = () => {
     controller.abort(reason)
     return new Promise<never>(() => undefined)
   }
-  await expect(ask('https://labels.example/x', { network: 'public', fetch, signal: controller.signal })).rejects.toBe(reason)
+  await expect(ask('https://labels.example/x', { network: 'public', fetch, signal: controller.signal })).rejects.toBe(
+    reason
+  )
 })
 
 describe('contexts', () => {
   const url = 'https://terms.example/v1'
   const context = { '@context': { motto: 'https://terms.example/#motto' } }
-  const document = () => labelDocument({ '@context': [...(labelDocument()['@context'] as string[]), url], motto: 'Badges for all' })
+  const document = () =>
+    labelDocument({ '@context': [...(labelDocument()['@context'] as string[]), url], motto: 'Badges for all' })
   const contexts = { [url]: context }
 
   test('one that is neither bundled nor given is unsupported, under every securing', async () => {
@@ -90,10 +109,17 @@ describe('time and requests', () => {
     const documents = await published({ [REVOCATION]: undefined })
     const fetch = async (url: string) => new Response(JSON.stringify((await published())[url]))
     const one = await ask(await label(), { documents, fetch, network: 'public' })
-    expect([one.verdict, one.requests.filter(({ cached }) => !cached).map(({ url }) => url)]).toEqual(['valid', [REVOCATION]])
+    expect([one.verdict, one.requests.filter(({ cached }) => !cached).map(({ url }) => url)]).toEqual([
+      'valid',
+      [REVOCATION]
+    ])
     const none = await ask(await label(), { documents, fetch, network: 'public', limits: { maxRequests: 0 } })
     expect(none.verdict).toBe('unconfirmed')
-    const noKey = await askWith(await label(), { [DID_DOCUMENT]: undefined }, { fetch, network: 'public', limits: { maxRequests: 0 } })
+    const noKey = await askWith(
+      await label(),
+      { [DID_DOCUMENT]: undefined },
+      { fetch, network: 'public', limits: { maxRequests: 0 } }
+    )
     expect(['unreachable', 'unsupported']).toContain(noKey.verdict)
   })
 
@@ -102,7 +128,12 @@ describe('time and requests', () => {
     const fetch = (url: string) => (asked.push(url), Promise.resolve(new Response('', { status: 404 })))
     const { addAnyProof } = await import('./support/keys.js')
     const did = 'did:web:localhost%3A4173'
-    const signed = await addAnyProof(labelDocument({ issuer: { id: did, type: ['Profile'] } }), 'eddsa-jcs-2022', 'label', { verificationMethod: `${did}#k` })
+    const signed = await addAnyProof(
+      labelDocument({ issuer: { id: did, type: ['Profile'] } }),
+      'eddsa-jcs-2022',
+      'label',
+      { verificationMethod: `${did}#k` }
+    )
     const trust = trustList({ id: did })
     expect((await ask(signed, { network: 'local', fetch, trust })).verdict).toBe('unreachable')
     expect((await ask(signed, { network: 'public', fetch, trust })).verdict).toBe('unreachable')

@@ -6,7 +6,11 @@ const issuer = { id: 'did:web:labels.example' }
 
 test('a trust list reads what it is given', async () => {
   const keys = [{ type: 'Multikey', publicKeyMultibase: await multibaseOf('label') }]
-  const trust = createTrustList({ issuers: [{ ...issuer, name: 'N', keys, achievements: ['https://a.example/'], statusOnly: ['status-'], strictKeys: true }] })
+  const trust = createTrustList({
+    issuers: [
+      { ...issuer, name: 'N', keys, achievements: ['https://a.example/'], statusOnly: ['status-'], strictKeys: true }
+    ]
+  })
   expect(trust.issuers.get(issuer.id)).toMatchObject({ name: 'N', strictKeys: true, statusOnly: ['status-'] })
   expect(createTrustList({ issuers: [] }).issuers.size).toBe(0)
 })
@@ -26,9 +30,15 @@ describe("a caller's mistake throws, before it can trust the wrong one", () => {
     ['an empty beginning, which every key has', { issuers: [{ ...issuer, statusOnly: [''] }] }],
     ['statusIssuers as a text', { issuers: [{ ...issuer, statusIssuers: 'did:web:b.example' }] }],
     ['keys as an object', { issuers: [{ ...issuer, keys: {} }] }],
-    ['a key that cannot be read', { issuers: [{ ...issuer, keys: [{ type: 'Multikey', publicKeyMultibase: 'zzz' }] }] }],
+    [
+      'a key that cannot be read',
+      { issuers: [{ ...issuer, keys: [{ type: 'Multikey', publicKeyMultibase: 'zzz' }] }] }
+    ],
     ['a key that is a text', { issuers: [{ ...issuer, keys: ['z6Mk'] }] }],
-    ['a secret key', { issuers: [{ ...issuer, keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43), d: 'A'.repeat(43) }] }] }],
+    [
+      'a secret key',
+      { issuers: [{ ...issuer, keys: [{ kty: 'OKP', crv: 'Ed25519', x: 'A'.repeat(43), d: 'A'.repeat(43) }] }] }
+    ],
     ['a name that is no text', { issuers: [{ ...issuer, name: 5 }] }],
     ['strictKeys that is no boolean', { issuers: [{ ...issuer, strictKeys: 'yes' }] }],
     ['a misspelt member', { issuers: [{ ...issuer, acheivements: ['https://a.example/'] }] }]

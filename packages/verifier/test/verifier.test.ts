@@ -3,7 +3,12 @@ import { createVerifier, UsageError, type VerifyOptions } from '../src/index.js'
 import { published, trustList } from './support/ask.js'
 import { DID_DOCUMENT, label, NOW, REVOCATION } from './support/network.js'
 
-const options = async (): Promise<VerifyOptions> => ({ now: NOW, network: 'none', trust: trustList(), documents: await published() })
+const options = async (): Promise<VerifyOptions> => ({
+  now: NOW,
+  network: 'none',
+  trust: trustList(),
+  documents: await published()
+})
 
 async function all<T>(results: AsyncIterable<T>): Promise<T[]> {
   const found: T[] = []
@@ -17,7 +22,14 @@ describe('verifyMany', () => {
     const inputs = [null, good, 'x', good, {}, good]
     for (const concurrency of [1, 2, 8]) {
       const results = await all(createVerifier(await options()).verifyMany(inputs, { concurrency }))
-      expect(results.map(({ verdict }) => verdict)).toEqual(['invalid', 'valid', 'invalid', 'valid', 'invalid', 'valid'])
+      expect(results.map(({ verdict }) => verdict)).toEqual([
+        'invalid',
+        'valid',
+        'invalid',
+        'valid',
+        'invalid',
+        'valid'
+      ])
     }
   })
 
@@ -26,7 +38,7 @@ describe('verifyMany', () => {
     let taken = 0
     let given = 0
     async function* inputs() {
-      for (; taken < 6; ) {
+      for (; taken < 6;) {
         taken += 1
         expect(taken - given).toBeLessThanOrEqual(2)
         yield await Promise.resolve(good)
@@ -58,7 +70,9 @@ test('calls share what was fetched, and overrides are for one call', async () =>
   const asked: string[] = []
   const fetch = (url: string) => {
     asked.push(url)
-    return Promise.resolve(new Response(JSON.stringify(documents[url]), { headers: { 'cache-control': 'max-age=3600' } }))
+    return Promise.resolve(
+      new Response(JSON.stringify(documents[url]), { headers: { 'cache-control': 'max-age=3600' } })
+    )
   }
   const verifier = createVerifier({ now: NOW, trust: trustList(), fetch })
   expect((await verifier.verify(await label())).verdict).toBe('valid')
@@ -66,5 +80,7 @@ test('calls share what was fetched, and overrides are for one call', async () =>
   expect(asked.filter((url) => url === DID_DOCUMENT)).toHaveLength(1)
   // Status is asked again: how old an answer may be is for the list to say.
   expect(asked.filter((url) => url === REVOCATION)).toHaveLength(2)
-  expect((await verifier.verify(await label(), { now: new Date('2030-01-01T00:00:00Z'), status: 'skip' })).verdict).toBe('expired')
+  expect(
+    (await verifier.verify(await label(), { now: new Date('2030-01-01T00:00:00Z'), status: 'skip' })).verdict
+  ).toBe('expired')
 })

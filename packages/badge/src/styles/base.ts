@@ -4,7 +4,7 @@
  * @module
  */
 
-import { css } from 'lit'
+import { css } from './css.js'
 
 export const baseStyles = css`
   :host {
@@ -16,12 +16,6 @@ export const baseStyles = css`
   }
   :host([hidden]) {
     display: none;
-  }
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
   }
   .base {
     all: initial;
@@ -40,6 +34,12 @@ export const baseStyles = css`
     --accent: var(--qlb-accent, light-dark(#0d5364, #82c7d6));
     --focus: var(--qlb-focus, light-dark(#0d5364, #9fdbe8));
     color: var(--text);
+  }
+  .on-light {
+    color-scheme: light;
+  }
+  .on-dark {
+    color-scheme: dark;
   }
   .box {
     container-type: inline-size;

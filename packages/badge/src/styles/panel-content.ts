@@ -4,7 +4,7 @@
  * @module
  */
 
-import { css } from 'lit'
+import { css } from './css.js'
 
 export const panelContentStyles = css`
   .sentence {
@@ -89,12 +89,18 @@ export const panelContentStyles = css`
   }
   .row {
     display: flex;
-    justify-content: space-between;
-    gap: 1em;
+    flex-wrap: wrap;
+    column-gap: 1em;
     padding-block: 0.643em;
   }
+  .row dt {
+    white-space: nowrap;
+  }
+  /* Below its term where both do not fit, and never broken inside a date while there is another way. */
   .row dd {
+    margin-inline-start: auto;
     text-align: end;
+    overflow-wrap: break-word;
   }
   .endorser {
     display: flex;

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { css } from 'lit'
+import { css } from './css.js'
 
 export const panelFrameStyles = css`
   dialog {

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { html } from 'lit'
+import { html } from 'lit/html.js'
 
 /** A text with holes, as the `str` tag of lit-localize makes it; in a table `values` are the numbers of the holes. */
 export interface TextWithHoles {

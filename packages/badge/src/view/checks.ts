@@ -5,7 +5,7 @@
  */
 
 import type { CheckId, Outcome } from '@quality-label/verifier'
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Facts } from '../facts.js'
 import { TONES, hasProblem, type BadgeState } from '../state.js'
 import { day } from '../text/dates.js'
@@ -120,7 +120,13 @@ const ROWS: readonly Row[] = [
         msg(str`${host} is not on its list`, { id: 'check.site.failed' })
       ],
       unknown: () => unknown(msg('The browser does not tell which website this is', { id: 'check.site.unknown' })),
-      skipped: notChecked
+      skipped: ({ atRegister, label }) =>
+        atRegister && label
+          ? [
+              msg('the register', { id: 'check.site.register' }),
+              msg('This is the register itself, which shows every label', { id: 'check.site.itself' })
+            ]
+          : notChecked()
     }
   },
   {

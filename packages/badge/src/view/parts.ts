@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html, nothing, svg, type TemplateResult } from 'lit'
+import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
 import { drawSeal, hasClock } from '../seal/draw-seal.js'
 import { GLYPHS, type Glyph } from '../seal/glyphs.js'
 import type { BadgeState } from '../state.js'

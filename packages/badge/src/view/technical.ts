@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html, nothing, type TemplateResult } from 'lit'
+import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Facts } from '../facts.js'
 import { msg } from '../text/message.js'
 import { CHEVRON, signView } from './parts.js'

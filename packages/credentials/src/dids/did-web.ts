@@ -14,7 +14,9 @@ export const method: DidMethod = {
     const document = await context.load(addressOf(did, context.local))
     if (!isObject(document)) return fail('controller-document-invalid', `the document of ${did} is not an object`)
     const id = asString(document.id)
-    if (id !== did) return fail('controller-document-id', `the document of ${did} calls itself ${id ?? 'nothing'}`)
+    // Something else lies at the address, an error message perhaps: that says nothing about the key.
+    if (id === undefined) return fail('controller-document-invalid', `what lies at the address of ${did} has no id`)
+    if (id !== did) return fail('controller-document-id', `the document of ${did} calls itself ${id}`)
     return document as ControllerDocument
   }
 }

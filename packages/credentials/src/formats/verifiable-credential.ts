@@ -78,7 +78,11 @@ function readRecipient(subject: JsonObject): Recipient {
     return type !== undefined && value !== undefined ? [{ type, value }] : []
   })
   const sites = otherIdentifiers.filter(({ type }) => type === SITE_IDENTIFIER).map(({ value }) => value)
-  return { ...readProfile(subject), otherIdentifiers, sites }
+  const hashedIdentities = toArray<JsonValue>(subject.identifier).flatMap((identity) => {
+    const hash = isObject(identity) ? asString(identity.identityHash) : undefined
+    return hash === undefined ? [] : { hash, salt: (isObject(identity) && asString(identity.salt)) || '' }
+  })
+  return { ...readProfile(subject), otherIdentifiers, hashedIdentities, sites }
 }
 
 function readAchievement(value: JsonValue | undefined): Achievement | undefined {

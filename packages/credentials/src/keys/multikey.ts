@@ -13,6 +13,8 @@ export interface PublicKey {
   type: KeyType
   /** Ed25519: 32 bytes. The P curves: the compressed point. */
   bytes: Uint8Array
+  /** The URL of the method, where a caller's key object gives one. */
+  id?: string
 }
 
 export type KeyType = 'Ed25519' | 'P-256' | 'P-384'

@@ -36,6 +36,8 @@ export interface Recipient extends Profile {
    * …).
    */
   otherIdentifiers: { type: string; value: string }[]
+  /** Open Badges `identifier`: who it was issued to, hidden in a hash; `hash` is `sha256$` and hex, or the plain text. */
+  hashedIdentities: { hash: string; salt: string }[]
   /** Where the label may be shown: the `ext:site` identifiers, in the order they are written. */
   sites: string[]
 }

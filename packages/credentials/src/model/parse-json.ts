@@ -8,6 +8,7 @@ import { fail } from '../errors.js'
 import { setMember, type JsonObject, type JsonValue } from './json.js'
 
 const maxNesting = 100
+const colon = /\s*:/y
 const maxValues = 1_000_000
 
 /**
@@ -51,7 +52,8 @@ function scan(text: string): void {
 }
 
 function noteName(names: Set<string> | null | undefined, literal: string, text: string, after: number): void {
-  if (!names || !/^\s*:/.test(text.slice(after, after + 64))) return
+  colon.lastIndex = after
+  if (!names || !colon.test(text)) return
   const name = unescapeName(literal)
   if (names.has(name)) fail('duplicate-member', `“${name}” appears twice in one object`)
   names.add(name)

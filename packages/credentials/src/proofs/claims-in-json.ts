@@ -9,6 +9,7 @@
  */
 
 import { fail } from '../errors.js'
+import { isOpenBadge } from '../formats/shape-open-badges.js'
 import { readCredential } from '../formats/verifiable-credential.js'
 import type { Credential } from '../model/credential.js'
 import { asString, isObject, toArray, without, type JsonObject, type JsonValue } from '../model/json.js'
@@ -41,8 +42,8 @@ export async function checkClaimsInJson(
     const signed = objectsOf(quads, root, credentials + claim).map(({ value }) => value)
     compare(signed, writtenValues(document[claim]), `/${claim}`)
   }
-  compare(typeNames(quads, root), toArray(document.type).map(textOf), '/type')
-  compareSubjects(objectsOf(quads, root, `${credentials}credentialSubject`), document)
+  compareTypes(quads, root, document)
+  compareSubjects(quads, objectsOf(quads, root, `${credentials}credentialSubject`), document)
   compareStatus(quads, objectsOf(quads, root, `${credentials}credentialStatus`), readCredential(document))
 }
 
@@ -63,53 +64,90 @@ function rootOf(document: JsonObject, quads: Quad[]): string {
     : fail('claims-not-in-json', 'the statements do not tell which node is the credential')
 }
 
-/** Subjects are told apart by their id; those without one are counted. */
-function compareSubjects(signed: Term[], document: JsonObject): void {
-  const written = toArray<JsonValue>(document.credentialSubject).map((subject) =>
-    isObject(subject) ? (asString(subject.id) ?? '_:') : textOf(subject)
-  )
+/** A term names one type: where none is missing and none is more, none is hidden. */
+function compareTypes(quads: Quad[], node: string, object: JsonObject): void {
+  const [signed, written] = [typeCount(quads, node), new Set(toArray(object.type)).size]
+  if (signed !== written) fail('claims-not-in-json', `${signed} types are signed, ${written} written`, '/type')
+}
+
+/** Subjects are told apart by their id; those without one are counted. Of the first, what decides anything is compared. */
+function compareSubjects(quads: Quad[], signed: Term[], document: JsonObject): void {
+  const written = toArray<JsonValue>(document.credentialSubject)
+  const idOf = (subject: JsonValue) => (isObject(subject) ? (asString(subject.id) ?? '_:') : textOf(subject))
   compare(
     signed.map(({ kind, value }) => (kind === 'blank' ? '_:' : value)),
-    written,
+    written.map(idOf),
     '/credentialSubject'
+  )
+  for (const subject of written.filter(isObject)) {
+    const id = asString(subject.id)
+    const node = id ?? (signed.length === 1 ? signed[0]?.value : undefined)
+    if (node !== undefined && isOpenBadge(document)) compareSubject(quads, node, subject)
+  }
+}
+
+/**
+ * What the Network says of an endorser, and the endorser of its object. Other vocabularies may use the same words
+ * otherwise.
+ */
+const decisiveTerms = ['endorsementComment', 'endorserCategory', 'endorserLevel'] as const
+
+function compareSubject(quads: Quad[], node: string, subject: JsonObject): void {
+  for (const term of decisiveTerms) {
+    compare(valueByLocalName(quads, node, term), writtenValues(subject[term]), `/credentialSubject/${term}`)
+  }
+  compareEntries(quads, node, subject, 'otherIdentifier', ['identifierType', 'identifier'])
+  compareEntries(quads, node, subject, 'achievement', ['achievementType'])
+}
+
+/** The members of a list are compared by their id and by some of their values, as sets of what each says. */
+function compareEntries(quads: Quad[], node: string, holder: JsonObject, member: string, terms: string[]): void {
+  const signed = quads.filter(
+    ({ subject, predicate }) => subject === node && localName(predicate) === member.toLowerCase()
+  )
+  const written = toArray<JsonValue>(holder[member]).filter(isObject)
+  compare(
+    signed.map(({ object: { kind, value } }) =>
+      JSON.stringify([kind === 'blank' ? '' : value, ...terms.map((term) => valueByLocalName(quads, value, term))])
+    ),
+    written.map((entry) =>
+      JSON.stringify([asString(entry.id) ?? '', ...terms.map((term) => writtenValues(entry[term]).sort())])
+    ),
+    `/credentialSubject/${member}`
   )
 }
 
 function compareStatus(quads: Quad[], signed: Term[], credential: Credential): void {
-  const ofNode = (node: string) => {
-    const value = (name: string) => valueByLocalName(quads, node, name)
-    return [
-      typeNames(quads, node).sort(),
-      value('statusPurpose'),
-      value('statusListIndex'),
-      value('statusListCredential')
-    ]
-  }
-  const ofEntry = ({ entry }: Credential['status'][number]) => [
-    toArray(entry.type).map(textOf).sort(),
-    ...['statusPurpose', 'statusListIndex', 'statusListCredential'].map((name) => writtenValues(entry[name]).sort())
-  ]
+  const terms = ['statusPurpose', 'statusListIndex', 'statusListCredential']
   compare(
-    signed.map(({ value }) => JSON.stringify(ofNode(value))),
-    credential.status.map((entry) => JSON.stringify(ofEntry(entry))),
+    signed.map(({ value }) =>
+      JSON.stringify([typeCount(quads, value), ...terms.map((term) => valueByLocalName(quads, value, term))])
+    ),
+    credential.status.map(({ entry }) =>
+      JSON.stringify([new Set(toArray(entry.type)).size, ...terms.map((term) => writtenValues(entry[term]).sort())])
+    ),
     '/credentialStatus'
   )
+}
+
+function typeCount(quads: Quad[], node: string): number {
+  return new Set(objectsOf(quads, node, rdfType).map(({ value }) => value)).size
 }
 
 /** Each status method defines these terms in its own vocabulary: the last part of the IRI is what they share. */
 function valueByLocalName(quads: Quad[], node: string, name: string): string[] {
   return quads
-    .filter(({ subject, predicate }) => subject === node && localName(predicate) === name)
+    .filter(({ subject, predicate }) => subject === node && localName(predicate) === name.toLowerCase())
     .map(({ object }) => object.value)
     .sort()
 }
 
-function typeNames(quads: Quad[], node: string): string[] {
-  return objectsOf(quads, node, rdfType).map(({ value }) => localName(value))
-}
-
+/** One term has had several IRIs in one vocabulary: `#achievement`, `#Achievement`, `#achievement-0`. */
 function localName(iri: string): string {
-  return iri.slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
+  return iri
+    .slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
+    .replace(/-\d+$/, '')
+    .toLowerCase()
 }
 
 function writtenValues(value: JsonValue | undefined): string[] {

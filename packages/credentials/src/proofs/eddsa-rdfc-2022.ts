@@ -8,6 +8,7 @@ import { rdfc } from '../canonical/rdfc.js'
 import { without, type JsonObject } from '../model/json.js'
 import { checkSignature, hashBoth } from './eddsa.js'
 import { checkClaimsInJson } from './claims-in-json.js'
+import { checkSpelling } from './json-spelling.js'
 import type { Cryptosuite } from './registry.js'
 
 /** @see {@link https://www.w3.org/TR/vc-di-eddsa/#eddsa-rdfc-2022 eddsa-rdfc-2022, 3.2} */
@@ -21,9 +22,19 @@ export const suite: Cryptosuite = {
     const { document, proof, contexts } = input
     const [proofQuads, documentQuads] = await canonicalForms(document, proof, contexts)
     await checkSignature(input, await hashBoth(proofQuads, documentQuads))
+    await checkSpelling(optionsOf(document, proof), contexts)
     await checkClaimsInJson(document, documentQuads, contexts)
     return document
   }
+}
+
+async function canonicalForms(
+  document: JsonObject,
+  proof: JsonObject,
+  contexts?: Record<string, JsonObject>
+): Promise<[string, string]> {
+  const settings = contexts ? { contexts } : {}
+  return [await rdfc(optionsOf(document, proof), settings), await rdfc(document, settings)]
 }
 
 /**
@@ -31,12 +42,6 @@ export const suite: Cryptosuite = {
  *
  * @see {@link https://www.w3.org/TR/vc-di-eddsa/#proof-configuration-eddsa-rdfc-2022 Proof Configuration, 3.2.5}
  */
-async function canonicalForms(
-  document: JsonObject,
-  proof: JsonObject,
-  contexts?: Record<string, JsonObject>
-): Promise<[string, string]> {
-  const options = { ...without(proof, 'proofValue'), '@context': document['@context'] }
-  const settings = contexts ? { contexts } : {}
-  return [await rdfc(options, settings), await rdfc(document, settings)]
+function optionsOf(document: JsonObject, proof: JsonObject): JsonObject {
+  return { ...without(proof, 'proofValue'), '@context': document['@context'] }
 }

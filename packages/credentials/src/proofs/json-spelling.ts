@@ -28,7 +28,10 @@ const harmlessInContext = ['@version', '@protected', '@vocab', '@language', '@di
  * @throws {ProblemError} `claims-not-in-json`.
  */
 export async function checkSpelling(document: JsonObject, contexts: Record<string, JsonObject> = {}): Promise<void> {
-  const local = toArray<JsonValue>(document['@context'])
+  // A context may stand inside a member `@context` of its own.
+  const local = toArray<JsonValue>(document['@context']).flatMap((item) =>
+    isObject(item) && '@context' in item ? toArray<JsonValue>(item['@context']) : item
+  )
   const vocabulary = await vocabularyOf(
     local.filter((item) => typeof item === 'string'),
     contexts

@@ -80,6 +80,7 @@ describe('publish', () => {
       'organisers/nova-skola.json',
       'organisers/nova-skola.svg',
       'organisers/nova-skola/index.html',
+      'icon.svg',
       'page.css',
       'status/revocation/1',
       'status/suspension/1'

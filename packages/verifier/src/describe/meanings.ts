@@ -97,6 +97,7 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'status-refresh': 'A newer copy of the credential is available',
   'status-purpose-unknown': 'A status of unknown meaning is set',
   // recipient and site
+  'recipient-unknown': 'The recipient is hidden in a hash that cannot be compared',
   'recipient-mismatch': 'The credential was issued to somebody else',
   'site-not-listed': 'This site is not on the list of the label',
   'site-unknown': 'The site that shows the label could not be learnt',

@@ -52,8 +52,7 @@ async function readEndorsements(sources: JsonObject[], context: WalkContext): Pr
   const seen = new Map<string, EndorsementSource>()
   for (const source of sources.filter(({ type }) => toArray<JsonValue>(type).includes('EndorsementCredential'))) {
     const read = await decode({ json: source }, context).catch(() => undefined)
-    if (read)
-      seen.set(read.decoded.credential.id ?? JSON.stringify(source), { source, credential: read.decoded.credential })
+    if (read) seen.set(JSON.stringify(source), { source, credential: read.decoded.credential })
   }
   return [...seen.values()]
 }
@@ -74,7 +73,9 @@ async function judge(
   recognitions: Recognition[],
   context: WalkContext
 ): Promise<EndorsementResult> {
-  const recognition = recognitions.find(({ endorser }) => endorser === endorsement.issuer.id)
+  const own = recognitions.filter(({ endorser }) => endorser === endorsement.issuer.id)
+  // A forged one beside the real one does not hide it.
+  const recognition = own.find(({ verdict }) => verdict === 'valid') ?? own[0]
   const { verdict, problems } = await verdictFor(source, endorsement, label, recognition, context)
   const { category, level } = recognition?.verdict === 'valid' ? recognition : {}
   const { id, name, url, countryCode } = recognition?.verdict === 'valid' ? recognition.profile : endorsement.issuer

@@ -17,7 +17,8 @@ import {
   type Credential,
   type JsonObject,
   type JsonValue,
-  type Problem
+  type Problem,
+  type PublicKey
 } from '@quality-label/credentials'
 import { failed, findingOf, passed, skipped, worst, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
@@ -57,6 +58,8 @@ export async function checkProofs(
 
 interface Verified {
   document: JsonObject
+  /** The key that proved: by its own id where the trust list gives it, since the proof may call it anything. */
+  method: string
   notes: Problem[]
 }
 
@@ -72,7 +75,7 @@ function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): P
     ...passed(verified.flatMap(({ notes }) => notes)),
     credential: decoded.format.decode(verified[first]!.document).credential,
     securing: keyed[first]!.suite.name,
-    methods: keyed.map(({ method }) => method),
+    methods: verified.map(({ method }) => method),
     created: times.reduce((latest, next) => (next.time > latest.time ? next : latest))
   }
 }
@@ -88,12 +91,9 @@ async function checkOne(
     const notes = checkKeyDates(keyed, decoded, context)
     const { suite } = await keyed.suite.load()
     const document = withPreviousProofs(decoded, keyed)
-    return {
-      document: await verifyWithOne(keyed, (key) =>
-        suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
-      ),
-      notes
-    }
+    const verify = (key: PublicKey) =>
+      suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
+    return { ...(await verifyWithOne(keyed, verify)), notes }
   } catch (caught) {
     const found = findingOf(caught)
     return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
@@ -103,8 +103,8 @@ async function checkOne(
 /** Several keys stand here only where the trust list pins them. */
 async function verifyWithOne(
   { keys, suite, method, pointer }: KeyedProof,
-  verify: (key: KeyedProof['keys'][number]) => Promise<JsonObject>
-): Promise<JsonObject> {
+  verify: (key: PublicKey) => Promise<JsonObject>
+): Promise<Omit<Verified, 'notes'>> {
   const usable = keys.filter(({ type }) => type === suite.keyType)
   let reason =
     usable.length < keys.length && keys.length === 1
@@ -112,7 +112,7 @@ async function verifyWithOne(
       : problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
   for (const key of usable) {
     try {
-      return without(await verify(key), 'proof')
+      return { document: without(await verify(key), 'proof'), method: key.id ?? method }
     } catch (caught) {
       if (!(caught instanceof ProblemError)) throw caught
       if (keys.length === 1 || caught.problem.code !== 'proof-invalid') reason = caught.problem

@@ -81,8 +81,8 @@ function interpret(
   { purpose, list }: StatusReference,
   { pointer }: StatusEntry
 ): Finding {
-  const unset = value === 0 && message === undefined
-  if (unset) return passed(notes)
+  // Only a message says something with zero, too.
+  if (value === 0 && !(purpose === 'message' && message !== undefined)) return passed(notes)
   const code = codes.get(purpose) ?? 'status-purpose-unknown'
   const found = (meanings.get(purpose) ?? unknown)(problem(code, message ?? `${list} says so (${purpose})`, pointer))
   return { ...found, notes: [...notes, ...found.notes] }

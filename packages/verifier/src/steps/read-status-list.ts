@@ -29,6 +29,10 @@ export async function readStatusList(
   context: WalkContext
 ): Promise<ListReading> {
   const accepted = acceptedIssuers(credential, context)
+  if (context.reading.includes(url))
+    return { problem: problem('status-list-invalid', `${url} names itself as its own status`) }
+  // Lists of lists are read anew: two that name each other would wait for each other for ever.
+  if (context.reading.length > 0) return fetchList(url, method, accepted, context)
   const key = JSON.stringify([url, [...accepted.issuers.keys()]])
   const reading = context.lists.get(key) ?? fetchList(url, method, accepted, context)
   context.lists.set(key, reading)
@@ -52,7 +56,7 @@ async function fetchList(
   const { text, fetchedAt } = outcome.document
   const json = parse(text)
   if (json === undefined) return { problem: problem('status-unreachable', `${url} does not hold JSON`) }
-  const walked = await context.walk({ json }, deeper(context, accepted))
+  const walked = await context.walk({ json }, { ...deeper(context, accepted), reading: [...context.reading, url] })
   const verdict = verdictOf(walked.checks)
   if (!walked.credential || verdict !== 'valid') {
     const causes = walked.checks.flatMap(({ problems }) => problems).map(({ code, detail }) => `${code} (${detail})`)

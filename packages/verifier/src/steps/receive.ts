@@ -7,7 +7,6 @@
 import {
   fail,
   formatOf,
-  isObject,
   parseJson,
   ProblemError,
   snapshot,
@@ -23,13 +22,23 @@ import type { VerifyInput } from '../options.js'
  * @throws {ProblemError} What is wrong with it.
  */
 export async function receive(input: VerifyInput, context: WalkContext): Promise<RawInput> {
-  if (input instanceof URL) return receiveFrom(input.href, context)
-  if (typeof input === 'string')
+  if (typeof input === 'string') {
     return /^\s*https?:\/\//i.test(input) ? receiveFrom(input.trim(), context) : fromText(input, context)
-  if (input instanceof Uint8Array) return fromBytes(input, context)
-  if (input instanceof ArrayBuffer) return fromBytes(new Uint8Array(input), context)
-  if (input instanceof Blob) return fromBytes(new Uint8Array(await input.arrayBuffer()), context)
-  return fromValue(input)
+  }
+  const known = asAddressOrBytes(input)
+  if (typeof known === 'string') return receiveFrom(known, context)
+  return known ? fromBytes(new Uint8Array(await known), context) : fromValue(input)
+}
+
+/** Nothing for an object that is neither; one that answers no question, as a revoked proxy, is none of them. */
+function asAddressOrBytes(input: unknown): string | Uint8Array | ArrayBuffer | Promise<ArrayBuffer> | undefined {
+  try {
+    if (input instanceof URL) return input.href
+    if (input instanceof Blob) return input.arrayBuffer()
+    return input instanceof Uint8Array || input instanceof ArrayBuffer ? input : undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** A page of HTML, half a file or an outage at an address says nothing about the credential. */
@@ -73,12 +82,8 @@ function fromText(text: string, { limits }: WalkContext): RawInput {
 }
 
 function fromValue(value: unknown): RawInput {
-  if (!isObject(value))
-    return fail(
-      'not-a-credential',
-      `${value === null ? 'null' : Array.isArray(value) ? 'a list' : `a ${typeof value}`} is no credential`
-    )
-  return { json: plain(value) }
+  if (typeof value === 'object' && value !== null) return { json: plain(value) }
+  return fail('not-a-credential', `${value === null ? 'null' : `a ${typeof value}`} is no credential`)
 }
 
 /** A getter of a caller's object may throw anything: it is no JSON then. */

@@ -18,7 +18,11 @@ test('without a trust list the issuer is not judged', async () => {
 })
 
 test('the name of the trust list stands in the place of what the issuer calls itself', async () => {
-  expect((await ask(await label())).issuer).toEqual({ id: 'did:web:labels.example', name: 'The Network', nameSource: 'trust-list' })
+  expect((await ask(await label())).issuer).toEqual({
+    id: 'did:web:labels.example',
+    name: 'The Network',
+    nameSource: 'trust-list'
+  })
 })
 
 test.each([
@@ -39,7 +43,12 @@ test('a status key signs no label', async () => {
 
 test('a label without an end or without both status entries is unconfirmed', async () => {
   const [revocation, suspension] = labelDocument()['credentialStatus'] as [object, object]
-  for (const change of [{ validUntil: undefined }, { credentialStatus: [revocation] }, { credentialStatus: [suspension] }, { credentialStatus: undefined }]) {
+  for (const change of [
+    { validUntil: undefined },
+    { credentialStatus: [revocation] },
+    { credentialStatus: [suspension] },
+    { credentialStatus: undefined }
+  ]) {
     expect(await answerOf(ask(await label(change as never)))).toEqual(['unconfirmed', 'status: label-without-status'])
   }
 })

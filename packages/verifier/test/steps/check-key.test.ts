@@ -15,19 +15,27 @@ describe('https://www.w3.org/TR/cid-1.0/#retrieve-verification-method', () => {
   })
 
   test('a key may be embedded under assertionMethod, and ids may be relative', async () => {
-    const embedded = { verificationMethod: [], assertionMethod: [await methodOf('label', { id: '#label-1' }), await methodOf('status')] }
+    const embedded = {
+      verificationMethod: [],
+      assertionMethod: [await methodOf('label', { id: '#label-1' }), await methodOf('status')]
+    }
     expect(await answerOf(withDocument(embedded))).toEqual(['valid'])
   })
 
   test('a key that left the document is invalid', async () => {
-    const left = withDocument({ verificationMethod: [await methodOf('status')], assertionMethod: [`${NETWORK}#status-1`] })
+    const left = withDocument({
+      verificationMethod: [await methodOf('status')],
+      assertionMethod: [`${NETWORK}#status-1`]
+    })
     expect(await answerOf(left)).toContain('key: key-not-found')
     expect((await left).verdict).toBe('invalid')
   })
 
   test('another key under the same id is invalid, in its place or beside it', async () => {
     const other = await methodOf('label', { publicKeyMultibase: await multibaseOf('stranger') })
-    expect(await answerOf(withDocument({ verificationMethod: [other, await methodOf('status')] }))).toContain('proof: proof-invalid')
+    expect(await answerOf(withDocument({ verificationMethod: [other, await methodOf('status')] }))).toContain(
+      'proof: proof-invalid'
+    )
     const two = [await methodOf('label'), other, await methodOf('status')]
     expect(await answerOf(withDocument({ verificationMethod: two }))).toContain('key: key-ambiguous')
   })
@@ -46,7 +54,11 @@ describe('https://www.w3.org/TR/cid-1.0/#retrieve-verification-method', () => {
 })
 
 async function askWithAnswer(response: Response) {
-  return askWith(await label(), { [DID_DOCUMENT]: undefined }, { network: 'public', fetch: () => Promise.resolve(response) })
+  return askWith(
+    await label(),
+    { [DID_DOCUMENT]: undefined },
+    { network: 'public', fetch: () => Promise.resolve(response) }
+  )
 }
 
 describe('an outage is not a fault of the label', () => {
@@ -68,7 +80,12 @@ describe('issuer and key', () => {
     const { did, method } = await didKeyOf('stranger')
     const forged = await sign(labelDocument(), { key: 'stranger', suites: ['eddsa-jcs-2022'] })
     expect(await answerOf(ask(forged))).toEqual(['invalid', 'key: issuer-key-mismatch'])
-    const own = await addAnyProof(labelDocument({ issuer: { id: did, type: ['Profile'] } }), 'eddsa-jcs-2022', 'stranger', { verificationMethod: method })
+    const own = await addAnyProof(
+      labelDocument({ issuer: { id: did, type: ['Profile'] } }),
+      'eddsa-jcs-2022',
+      'stranger',
+      { verificationMethod: method }
+    )
     expect((await ask(own)).verdict).toBe('untrusted')
   })
 
@@ -80,17 +97,20 @@ describe('issuer and key', () => {
     }
   )
 
-  test.each(['did:web:labels.example%2Fpath', 'did:web:user@labels.example', 'did:web:labels.example::a', 'did:web:läbels.example', 'did:web:'])(
-    '%s is refused without a request',
-    async (did) => {
-      const asked: string[] = []
-      const fetch = (url: string) => (asked.push(url), Promise.resolve(new Response('{}')))
-      const document = labelDocument({ issuer: { id: did, type: ['Profile'] } })
-      const signed = await addAnyProof(document, 'eddsa-jcs-2022', 'label', { verificationMethod: `${did}#label-1` })
-      const result = await ask(signed, { network: 'public', fetch, trust: trustList({ id: did }) })
-      expect([result.verdict, asked]).toEqual(['invalid', []])
-    }
-  )
+  test.each([
+    'did:web:labels.example%2Fpath',
+    'did:web:user@labels.example',
+    'did:web:labels.example::a',
+    'did:web:läbels.example',
+    'did:web:'
+  ])('%s is refused without a request', async (did) => {
+    const asked: string[] = []
+    const fetch = (url: string) => (asked.push(url), Promise.resolve(new Response('{}')))
+    const document = labelDocument({ issuer: { id: did, type: ['Profile'] } })
+    const signed = await addAnyProof(document, 'eddsa-jcs-2022', 'label', { verificationMethod: `${did}#label-1` })
+    const result = await ask(signed, { network: 'public', fetch, trust: trustList({ id: did }) })
+    expect([result.verdict, asked]).toEqual(['invalid', []])
+  })
 
   test('a DID method that is not supported is not a fault', async () => {
     const document = labelDocument({ issuer: { id: 'did:ion:abc', type: ['Profile'] } })
@@ -101,7 +121,9 @@ describe('issuer and key', () => {
   test('a key of small order as a did:key proves nothing', async () => {
     const did = 'did:key:z6MkgcBwGB5uUxqLAYcRn4oyJyNkGHuZeTFpj9CMnzLBPEeV'
     const document = labelDocument({ issuer: { id: did, type: ['Profile'] } })
-    const signed = await addAnyProof(document, 'eddsa-jcs-2022', 'stranger', { verificationMethod: `${did}#${did.slice(8)}` })
+    const signed = await addAnyProof(document, 'eddsa-jcs-2022', 'stranger', {
+      verificationMethod: `${did}#${did.slice(8)}`
+    })
     expect((await ask(signed, { trust: trustList({ id: did }) })).verdict).toBe('invalid')
   })
 })
@@ -116,7 +138,10 @@ describe('pinned keys', () => {
     expect(pinned.verdict).toBe('valid')
     expect(pinned.requests.map(({ url }) => url)).not.toContain(DID_DOCUMENT)
     expect((await ask(jcs, { trust: await pin('stranger') })).verdict).toBe('invalid')
-    expect(await answerOf(ask(jcs, { trust: await pin('stranger', 'status') }))).toEqual(['invalid', 'proof: key-not-pinned'])
+    expect(await answerOf(ask(jcs, { trust: await pin('stranger', 'status') }))).toEqual([
+      'invalid',
+      'proof: key-not-pinned'
+    ])
     expect(await answerOf(ask(jcs, { trust: trustList({ keys: [] }) }))).toEqual(['invalid', 'proof: key-not-pinned'])
   })
 
@@ -128,7 +153,9 @@ describe('pinned keys', () => {
       x: Buffer.from(decodeMultikey(await multibaseOf(key)).bytes).toString('base64url')
     })
     const signed = await label()
-    expect((await ask(signed, { trust: trustList({ keys: [await jwkOf('label'), await jwkOf('status')] }) })).verdict).toBe('valid')
+    expect(
+      (await ask(signed, { trust: trustList({ keys: [await jwkOf('label'), await jwkOf('status')] }) })).verdict
+    ).toBe('valid')
     expect((await ask(signed, { trust: trustList({ keys: [await jwkOf('stranger')] }) })).verdict).toBe('invalid')
   })
 

@@ -50,7 +50,10 @@ describe('proof sets', () => {
     const signed = await sign(labelDocument(), { suites: ['eddsa-jcs-2022'] })
     const as = (change: JsonObject) => ask({ ...signed, proof: { ...(signed['proof'] as JsonObject), ...change } })
     expect(await answerOf(as({ cryptosuite: 'eddsa-2099' }))).toEqual(['unsupported', 'key: cryptosuite-unsupported'])
-    expect(await answerOf(as({ type: 'constructor', cryptosuite: undefined }))).toEqual(['unsupported', 'key: proof-type-unsupported'])
+    expect(await answerOf(as({ type: 'constructor', cryptosuite: undefined }))).toEqual([
+      'unsupported',
+      'key: proof-type-unsupported'
+    ])
     expect((await as({ cryptosuite: '__proto__' })).verdict).toBe('unsupported')
     expect((await as({ type: 'eddsa-jcs-2022' })).verdict).toBe('unsupported')
   })
@@ -73,14 +76,19 @@ describe('https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains'
     return addAnyProof(first, suite, 'label', { previousProof: 'urn:uuid:1', verificationMethod: method }, covered)
   }
 
-  test.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)('a chain by %s holds; without its first link it does not', async (suite) => {
-    const signed = await chain(suite)
-    const [first, second] = signed['proof'] as [JsonObject, JsonObject]
-    expect(await answerOf(ask(signed))).toEqual(['valid'])
-    expect((await ask(signed, { proofs: 'one' })).verdict).toBe('valid')
-    expect(await answerOf(ask({ ...signed, proof: [second] }))).toEqual(['invalid', 'proof: previous-proof-missing'])
-    expect((await ask({ ...signed, proof: [{ ...first, created: '2026-03-02T00:00:00Z' }, second] })).verdict).toBe('invalid')
-  })
+  test.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)(
+    'a chain by %s holds; without its first link it does not',
+    async (suite) => {
+      const signed = await chain(suite)
+      const [first, second] = signed['proof'] as [JsonObject, JsonObject]
+      expect(await answerOf(ask(signed))).toEqual(['valid'])
+      expect((await ask(signed, { proofs: 'one' })).verdict).toBe('valid')
+      expect(await answerOf(ask({ ...signed, proof: [second] }))).toEqual(['invalid', 'proof: previous-proof-missing'])
+      expect((await ask({ ...signed, proof: [{ ...first, created: '2026-03-02T00:00:00Z' }, second] })).verdict).toBe(
+        'invalid'
+      )
+    }
+  )
 
   test('a proof that names itself ends in an answer', async () => {
     const looped = await addAnyProof(labelDocument(), 'eddsa-jcs-2022', 'label', {
@@ -94,16 +102,23 @@ describe('https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains'
 })
 
 describe('dates of a proof', () => {
-  const proven = (options: JsonObject) => addAnyProof(labelDocument(), 'eddsa-jcs-2022', 'label', { verificationMethod: method, ...options })
+  const proven = (options: JsonObject) =>
+    addAnyProof(labelDocument(), 'eddsa-jcs-2022', 'label', { verificationMethod: method, ...options })
 
   test('created within the skew is valid, beyond it not yet', async () => {
     expect((await ask(await proven({ created: '2026-11-22T12:05:00Z' }))).verdict).toBe('valid')
-    expect(await answerOf(ask(await proven({ created: '2026-11-22T12:05:01Z' })))).toEqual(['not-yet-valid', 'validity: proof-not-yet-valid'])
+    expect(await answerOf(ask(await proven({ created: '2026-11-22T12:05:01Z' })))).toEqual([
+      'not-yet-valid',
+      'validity: proof-not-yet-valid'
+    ])
   })
 
   test('expired is invalid, also by a second beyond the skew', async () => {
     expect((await ask(await proven({ expires: '2026-11-22T11:55:00Z' }))).verdict).toBe('valid')
-    expect(await answerOf(ask(await proven({ expires: '2026-11-22T11:54:59Z' })))).toEqual(['invalid', 'proof: proof-expired'])
+    expect(await answerOf(ask(await proven({ expires: '2026-11-22T11:54:59Z' })))).toEqual([
+      'invalid',
+      'proof: proof-expired'
+    ])
   })
 
   test('a date that is none is invalid; no date at all passes', async () => {
@@ -145,7 +160,10 @@ describe('keys that ended', () => {
     expect(notesOf(earlier)).toContain('key-revoked-later')
     expect(await answerOf(askKey(change, '2026-06-01T00:00:00Z'))).toEqual(['invalid', 'proof: key-revoked'])
     expect(await answerOf(askKey(change, undefined))).toEqual(['invalid', 'proof: key-revoked'])
-    expect(await answerOf(askKey({ revoked: 'somewhen' }, '2026-05-31T23:59:59Z'))).toEqual(['invalid', 'proof: key-revoked'])
+    expect(await answerOf(askKey({ revoked: 'somewhen' }, '2026-05-31T23:59:59Z'))).toEqual([
+      'invalid',
+      'proof: key-revoked'
+    ])
   })
 
   test('with strictKeys an earlier proof is refused too', async () => {

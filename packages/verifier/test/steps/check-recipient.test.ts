@@ -7,7 +7,10 @@ test('its id and its other ids name the recipient; the id of another does not', 
   expect((await ask(await label(), { recipient: ORGANISER })).verdict).toBe('valid')
   expect((await ask(await label(), { recipient: 'https://same.example/' })).verdict).toBe('valid')
   const other = `${ORGANISER}-2`
-  expect(await answerOf(ask(await label(), { recipient: other }))).toEqual(['wrong-recipient', 'recipient: recipient-mismatch'])
+  expect(await answerOf(ask(await label(), { recipient: other }))).toEqual([
+    'wrong-recipient',
+    'recipient: recipient-mismatch'
+  ])
 })
 
 test('a site where the label is shown is an address, not an identity', async () => {

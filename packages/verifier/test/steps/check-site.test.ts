@@ -4,7 +4,11 @@ import { identifier, label, SITE } from '../support/network.js'
 
 const same = identifier('ext:same', 'https://same.example/')
 const shownAt = async (site: string, sites: string[] = [SITE, 'https://city.example/organisers/42']) =>
-  (await ask(await label({}, { otherIdentifier: [same, ...sites.map((one) => identifier('ext:site', one))] }), { site })).verdict
+  (
+    await ask(await label({}, { otherIdentifier: [same, ...sites.map((one) => identifier('ext:site', one))] }), {
+      site
+    })
+  ).verdict
 
 test.each([
   'https://nova-skola.example/',

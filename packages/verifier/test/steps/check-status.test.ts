@@ -3,9 +3,22 @@ import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { answerOf, askWith, notesOf, trustList } from '../support/ask.js'
 import { addAnyProof, didKeyOf } from '../support/keys.js'
-import { bits, INDEX, label, labelDocument, list, listDocument, NETWORK, REVOCATION, sign, statusEntry, SUSPENSION } from '../support/network.js'
+import {
+  bits,
+  INDEX,
+  label,
+  labelDocument,
+  list,
+  listDocument,
+  NETWORK,
+  REVOCATION,
+  sign,
+  statusEntry,
+  SUSPENSION
+} from '../support/network.js'
 
-const withRevocation = async (document: JsonObject | undefined, options = {}) => askWith(await label(), { [REVOCATION]: document }, options)
+const withRevocation = async (document: JsonObject | undefined, options = {}) =>
+  askWith(await label(), { [REVOCATION]: document }, options)
 const encoded = async (bytes: Uint8Array) => `u${Buffer.from(gzipSync(bytes)).toString('base64url')}`
 const unconfirmed = (...codes: string[]) => ['unconfirmed', ...codes.map((code) => `status: ${code}`)]
 
@@ -21,12 +34,17 @@ describe('what a bit says', () => {
     const set = { [REVOCATION]: await list('revocation', [INDEX]), [SUSPENSION]: await list('suspension', [INDEX]) }
     const signed = await label()
     expect(await answerOf(askWith(signed, { [REVOCATION]: set[REVOCATION] }))).toEqual(['revoked', 'status: revoked'])
-    expect(await answerOf(askWith(signed, { [SUSPENSION]: set[SUSPENSION] }))).toEqual(['suspended', 'status: suspended'])
+    expect(await answerOf(askWith(signed, { [SUSPENSION]: set[SUSPENSION] }))).toEqual([
+      'suspended',
+      'status: suspended'
+    ])
     expect(await answerOf(askWith(signed, set))).toEqual(['revoked', 'status: revoked', 'status: suspended'])
   })
 
   test('a set bit outweighs a list that could not be read, and none is skipped because another stands first', async () => {
-    const answer = await answerOf(askWith(await label(), { [REVOCATION]: undefined, [SUSPENSION]: await list('suspension', [INDEX]) }))
+    const answer = await answerOf(
+      askWith(await label(), { [REVOCATION]: undefined, [SUSPENSION]: await list('suspension', [INDEX]) })
+    )
     expect(answer).toEqual(['suspended', 'status: status-unreachable', 'status: suspended'])
   })
 
@@ -36,7 +54,13 @@ describe('what a bit says', () => {
       { status: '0x2', message: 'call us' }
     ]
     const third = `${REVOCATION}-messages`
-    const entry = statusEntry('revocation', { id: `${third}#3`, statusListCredential: third, statusListIndex: '3', statusSize: 2, statusMessage })
+    const entry = statusEntry('revocation', {
+      id: `${third}#3`,
+      statusListCredential: third,
+      statusListIndex: '3',
+      statusSize: 2,
+      statusMessage
+    })
     const asked = async (purpose: string, values: number[]) => {
       const status = [statusEntry('revocation'), statusEntry('suspension'), { ...entry, statusPurpose: purpose }]
       const messages = await list('revocation', values, { id: third }, { statusPurpose: purpose })
@@ -53,9 +77,15 @@ describe('what a bit says', () => {
   test('refresh is a note; a purpose of unknown meaning is unconfirmed when set', async () => {
     const third = `${REVOCATION}-third`
     const asked = async (purpose: string, set: number[]) => {
-      const entry = statusEntry('revocation', { id: `${third}#${INDEX}`, statusListCredential: third, statusPurpose: purpose })
+      const entry = statusEntry('revocation', {
+        id: `${third}#${INDEX}`,
+        statusListCredential: third,
+        statusPurpose: purpose
+      })
       const document = await list('revocation', set, { id: third }, { statusPurpose: purpose })
-      return askWith(await label({ credentialStatus: [statusEntry('revocation'), statusEntry('suspension'), entry] }), { [third]: document })
+      return askWith(await label({ credentialStatus: [statusEntry('revocation'), statusEntry('suspension'), entry] }), {
+        [third]: document
+      })
     }
     expect((await asked('refresh', [INDEX])).verdict).toBe('valid')
     expect((await asked('moonshine', [])).verdict).toBe('valid')
@@ -67,14 +97,34 @@ describe('a list that does not hold says nothing', () => {
   test.each([
     ['is not there', () => Promise.resolve(undefined), 'status-unreachable'],
     ['has no proof', () => listDocument('revocation'), 'status-list-invalid'],
-    ['was changed', async () => ({ ...(await list('revocation')), validFrom: '2026-11-19T00:00:00Z' }), 'status-list-invalid'],
+    [
+      'was changed',
+      async () => ({ ...(await list('revocation')), validFrom: '2026-11-19T00:00:00Z' }),
+      'status-list-invalid'
+    ],
     ['expired', () => list('revocation', [], { validUntil: '2026-11-22T11:00:00Z' }), 'status-list-invalid'],
     ['begins tomorrow', () => list('revocation', [], { validFrom: '2026-11-23T00:00:00Z' }), 'status-list-invalid'],
     ['serves another purpose', () => list('revocation', [], {}, { statusPurpose: 'suspension' }), 'status-purpose'],
     ['is of another type', () => list('revocation', [], { type: ['VerifiableCredential'] }), 'status-list-invalid'],
-    ['has a subject of another type', async () => sign(await listDocument('revocation', [], {}, { type: 'Thing' }), { key: 'status', suites: ['eddsa-jcs-2022'] }), 'status-list-invalid'],
-    ['is shorter than the entry', async () => list('revocation', [], {}, { encodedList: await encodeStatusList(bits([], 64)) }), 'status-range'],
-    ['has no multibase prefix', async () => list('revocation', [], {}, { encodedList: (await encodeStatusList(bits([]))).slice(1) }), 'status-list-invalid'],
+    [
+      'has a subject of another type',
+      async () =>
+        sign(await listDocument('revocation', [], {}, { type: 'Thing' }), {
+          key: 'status',
+          suites: ['eddsa-jcs-2022']
+        }),
+      'status-list-invalid'
+    ],
+    [
+      'is shorter than the entry',
+      async () => list('revocation', [], {}, { encodedList: await encodeStatusList(bits([], 64)) }),
+      'status-range'
+    ],
+    [
+      'has no multibase prefix',
+      async () => list('revocation', [], {}, { encodedList: (await encodeStatusList(bits([]))).slice(1) }),
+      'status-list-invalid'
+    ],
     ['is not gzip', () => list('revocation', [], {}, { encodedList: `u${'A'.repeat(64)}` }), 'status-list-invalid'],
     ['is not base64url', () => list('revocation', [], {}, { encodedList: 'u====' }), 'status-list-invalid'],
     ['is empty', () => list('revocation', [], {}, { encodedList: 'u' }), 'status-list-invalid']
@@ -96,7 +146,14 @@ describe('a list that does not hold says nothing', () => {
   })
 
   test('a list below the minimum, or under another id, is read with a note', async () => {
-    const short = await withRevocation(await list('revocation', [INDEX], { id: 'https://labels.example/elsewhere' }, { encodedList: await encodeStatusList(bits([], 128)) }))
+    const short = await withRevocation(
+      await list(
+        'revocation',
+        [INDEX],
+        { id: 'https://labels.example/elsewhere' },
+        { encodedList: await encodeStatusList(bits([], 128)) }
+      )
+    )
     expect(short.verdict).toBe('valid')
     expect(notesOf(short)).toEqual(['status-list-short', 'status-list-id'])
   })
@@ -116,10 +173,15 @@ describe('a list that does not hold says nothing', () => {
 describe('who signs a list', () => {
   test('a stranger does not; with statusIssuers it does', async () => {
     const { did, method } = await didKeyOf('stranger')
-    const theirs = await addAnyProof(await listDocument('revocation', [], { issuer: did }), 'eddsa-jcs-2022', 'stranger', {
-      created: '2026-11-20T00:00:00Z',
-      verificationMethod: method
-    })
+    const theirs = await addAnyProof(
+      await listDocument('revocation', [], { issuer: did }),
+      'eddsa-jcs-2022',
+      'stranger',
+      {
+        created: '2026-11-20T00:00:00Z',
+        verificationMethod: method
+      }
+    )
     expect(await answerOf(withRevocation(theirs))).toEqual(unconfirmed('status-list-issuer'))
     expect((await withRevocation(theirs, { trust: trustList({ statusIssuers: [did] }) })).verdict).toBe('valid')
     // The list's own trust does not make its issuer one of labels.
@@ -128,7 +190,11 @@ describe('who signs a list', () => {
   })
 
   test('a stranger who calls himself the Network is refused', async () => {
-    const forged = await sign(await listDocument('revocation'), { key: 'stranger', method: `${NETWORK}#status-1`, created: '2026-11-20T00:00:00Z' })
+    const forged = await sign(await listDocument('revocation'), {
+      key: 'stranger',
+      method: `${NETWORK}#status-1`,
+      created: '2026-11-20T00:00:00Z'
+    })
     expect(await answerOf(withRevocation(forged))).toEqual(unconfirmed('status-list-invalid'))
   })
 })
@@ -145,7 +211,7 @@ describe('an entry that cannot be read', () => {
     ['a status of no bits', { statusSize: 0 }, 'status-entry-invalid'],
     ['a list at a private address', { statusListCredential: 'https://169.254.169.254/latest' }, 'status-unreachable']
   ])('%s is unconfirmed', async (_, change, code) => {
-    const extra = statusEntry('revocation', change as JsonObject)
+    const extra = statusEntry('revocation', change)
     const document = { credentialStatus: [statusEntry('revocation'), statusEntry('suspension'), extra] }
     // JCS alone: RDFC would ask what an unknown type means.
     const signed = await sign(labelDocument(document), { suites: ['eddsa-jcs-2022'] })
@@ -155,7 +221,9 @@ describe('an entry that cannot be read', () => {
 
 test('HTML at the address of a list is unconfirmed', async () => {
   const fetch = () => Promise.resolve(new Response('<!doctype html>'))
-  expect(await answerOf(withRevocation(undefined, { fetch, network: 'public' }))).toEqual(unconfirmed('status-unreachable'))
+  expect(await answerOf(withRevocation(undefined, { fetch, network: 'public' }))).toEqual(
+    unconfirmed('status-unreachable')
+  )
 })
 
 test("with status 'skip' nothing is asked", async () => {

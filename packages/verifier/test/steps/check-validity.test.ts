@@ -24,7 +24,10 @@ describe('the skew is inclusive', () => {
 })
 
 test('an end before the beginning is invalid', async () => {
-  expect(await answerOf(ask(await label({ validUntil: '2026-02-01T00:00:00Z' })))).toEqual(['invalid', 'shape: dates-reversed'])
+  expect(await answerOf(ask(await label({ validUntil: '2026-02-01T00:00:00Z' })))).toEqual([
+    'invalid',
+    'shape: dates-reversed'
+  ])
 })
 
 test.each([null, '', '2029-03-01', '2029-02-30T00:00:00Z', '2029-03-01T00:00:60Z', '2029-03-01T00:00:00+15:00', 5])(

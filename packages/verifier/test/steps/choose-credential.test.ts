@@ -1,7 +1,17 @@
 import type { JsonObject, JsonValue } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
 import { answerOf, ask, askWith, notesOf, trustList } from '../support/ask.js'
-import { identifier, label, labelDocument, list, ORGANISER, recognitionDocument, REVOCATION, sign, statusEntry } from '../support/network.js'
+import {
+  identifier,
+  label,
+  labelDocument,
+  list,
+  ORGANISER,
+  recognitionDocument,
+  REVOCATION,
+  sign,
+  statusEntry
+} from '../support/network.js'
 
 const presentation = (...parts: JsonValue[]): JsonObject => ({
   '@context': ['https://www.w3.org/ns/credentials/v2'],
@@ -11,7 +21,8 @@ const presentation = (...parts: JsonValue[]): JsonObject => ({
 
 const other = 'https://labels.example/organisers/other'
 const otherSite = identifier('ext:site', 'https://other.example/')
-const otherLabel = () => label({ id: 'https://labels.example/labels/other/1' }, { id: other, otherIdentifier: [otherSite] })
+const otherLabel = () =>
+  label({ id: 'https://labels.example/labels/other/1' }, { id: other, otherIdentifier: [otherSite] })
 
 describe('which credential is judged', () => {
   test('the label, wherever it stands; a presentation without one is invalid', async () => {
@@ -25,7 +36,9 @@ describe('which credential is judged', () => {
   test('without achievements in the trust list it is the first', async () => {
     const recognition = await sign(await recognitionDocument())
     const trust = trustList({ achievements: undefined as never })
-    expect((await ask(presentation(recognition, await label()), { trust })).credential?.types).toContain('EndorsementCredential')
+    expect((await ask(presentation(recognition, await label()), { trust })).credential?.types).toContain(
+      'EndorsementCredential'
+    )
   })
 
   test('labels of several organisers are ambiguous, unless recipient or site chooses', async () => {
@@ -44,8 +57,16 @@ describe('which credential is judged', () => {
   })
 
   test('of several labels of one organiser the current one decides, then the newest', async () => {
-    const past = await label({ id: 'urn:uuid:past', validFrom: '2020-01-01T00:00:00Z', validUntil: '2023-01-01T00:00:00Z' })
-    const future = await label({ id: 'urn:uuid:future', validFrom: '2027-01-01T00:00:00Z', validUntil: '2030-01-01T00:00:00Z' })
+    const past = await label({
+      id: 'urn:uuid:past',
+      validFrom: '2020-01-01T00:00:00Z',
+      validUntil: '2023-01-01T00:00:00Z'
+    })
+    const future = await label({
+      id: 'urn:uuid:future',
+      validFrom: '2027-01-01T00:00:00Z',
+      validUntil: '2030-01-01T00:00:00Z'
+    })
     const newer = await label({ id: 'urn:uuid:newer', validFrom: '2026-06-01T00:00:00Z' })
     const idOf = async (...parts: JsonObject[]) => {
       const { verdict, credential } = await ask(presentation(...parts))
@@ -61,7 +82,9 @@ describe('which credential is judged', () => {
   test('a reissue with new indices takes the place of the copy that was revoked', async () => {
     const old = await label()
     const entries = ['revocation', 'suspension'] as const
-    const credentialStatus = entries.map((purpose) => statusEntry(purpose, { id: `urn:uuid:${purpose}`, statusListIndex: '7' }))
+    const credentialStatus = entries.map((purpose) =>
+      statusEntry(purpose, { id: `urn:uuid:${purpose}`, statusListIndex: '7' })
+    )
     const reissued = await label({ validFrom: '2026-09-01T00:00:00Z', credentialStatus })
     const revoked = { [REVOCATION]: await list('revocation', [918]) }
     expect((await askWith(presentation(old, reissued), revoked)).verdict).toBe('valid')
@@ -69,7 +92,10 @@ describe('which credential is judged', () => {
   })
 
   test('a forged label by a stranger does not stand in the way of the real one', async () => {
-    const forged = await sign(labelDocument({ issuer: { id: 'did:web:evil.example', type: ['Profile'] }, validFrom: '2026-11-01T00:00:00Z' }), { key: 'stranger' })
+    const forged = await sign(
+      labelDocument({ issuer: { id: 'did:web:evil.example', type: ['Profile'] }, validFrom: '2026-11-01T00:00:00Z' }),
+      { key: 'stranger' }
+    )
     expect((await ask(presentation(forged, await label()))).verdict).toBe('valid')
     expect((await ask(presentation(forged))).verdict).not.toBe('valid')
   })
@@ -79,7 +105,9 @@ describe('what else may lie in a presentation', () => {
   test('a proof of the envelope is not asked, parts that are no credentials are counted', async () => {
     const result = await ask({ ...presentation(await label(), 'text', null, 5, { type: 'x' }), proof: { type: 'x' } })
     expect(result.verdict).toBe('valid')
-    expect(notesOf(result)).toEqual(expect.arrayContaining(['presentation-proof-ignored', 'presentation-parts-ignored']))
+    expect(notesOf(result)).toEqual(
+      expect.arrayContaining(['presentation-proof-ignored', 'presentation-parts-ignored'])
+    )
   })
 
   test('a presentation inside a presentation is not looked into', async () => {

@@ -61,6 +61,7 @@ describe('the verdict table', () => {
   })
 
   test('a proof that was not checked is never valid', () => {
-    for (const id of ['decode', 'shape', 'key', 'proof'] as const) expect(verdict(check(id, 'skipped'))).not.toBe('valid')
+    for (const id of ['decode', 'shape', 'key', 'proof'] as const)
+      expect(verdict(check(id, 'skipped'))).not.toBe('valid')
   })
 })

@@ -8,7 +8,15 @@ describe('every kind of input', () => {
   test('object, text and bytes of the same label are the same', async () => {
     const json = await text()
     const bytes = new TextEncoder().encode(json)
-    for (const input of [await label(), json, `\n ${json}\n`, bytes, bytes.buffer, Buffer.from(bytes), new Blob([bytes])]) {
+    for (const input of [
+      await label(),
+      json,
+      `\n ${json}\n`,
+      bytes,
+      bytes.buffer,
+      Buffer.from(bytes),
+      new Blob([bytes])
+    ]) {
       expect(await answerOf(ask(input))).toEqual(['valid'])
     }
   })
@@ -17,7 +25,8 @@ describe('every kind of input', () => {
     const json = await text()
     const url = 'https://labels.example/organisers/nova-skola.json'
     const documents = { ...(await (await import('../support/ask.js')).published()) }
-    const fetch = (asked: string) => Promise.resolve(new Response(asked === url ? json : '', { status: asked === url ? 200 : 404 }))
+    const fetch = (asked: string) =>
+      Promise.resolve(new Response(asked === url ? json : '', { status: asked === url ? 200 : 404 }))
     for (const input of [url, ` ${url} `, new URL(url)]) {
       expect(await answerOf(ask(input, { network: 'public', fetch, documents }))).toEqual(['valid'])
     }
@@ -43,21 +52,29 @@ describe('an address that answers something else', () => {
     expect((await at('{"id":"x"}')).verdict).toBe('invalid')
   })
 
-  test.each(['http://labels.example/x', 'https://127.0.0.1/', 'https://[::1]/', 'https://169.254.169.254/latest/meta-data', 'https://localhost/'])(
-    '%s is not asked',
-    async (url) => {
-      const asked: string[] = []
-      const fetch = (address: string) => (asked.push(address), Promise.resolve(new Response('{}')))
-      expect([(await ask(url, { network: 'public', fetch })).verdict, asked]).toEqual(['unreachable', []])
-    }
-  )
+  test.each([
+    'http://labels.example/x',
+    'https://127.0.0.1/',
+    'https://[::1]/',
+    'https://169.254.169.254/latest/meta-data',
+    'https://localhost/'
+  ])('%s is not asked', async (url) => {
+    const asked: string[] = []
+    const fetch = (address: string) => (asked.push(address), Promise.resolve(new Response('{}')))
+    expect([(await ask(url, { network: 'public', fetch })).verdict, asked]).toEqual(['unreachable', []])
+  })
 })
 
 describe('what is no credential is invalid, and never an exception', () => {
   const loop: Record<string, unknown> = {}
   loop['self'] = loop
-  const getter = Object.defineProperty({}, 'type', { enumerable: true, get: () => expect.unreachable() as never })
-  const thrower = Object.defineProperty({}, 'type', { enumerable: true, get: () => { throw new Error('no') } })
+  const getter = Object.defineProperty({}, 'type', { enumerable: true, get: () => expect.unreachable() })
+  const thrower = Object.defineProperty({}, 'type', {
+    enumerable: true,
+    get: () => {
+      throw new Error('no')
+    }
+  })
   const revoked = Proxy.revocable({}, {})
   revoked.revoke()
 
@@ -87,7 +104,12 @@ describe('what is no credential is invalid, and never an exception', () => {
   })
 
   test('what is recognised but not read yet is unsupported', async () => {
-    for (const input of ['eyJhbGciOiJFZERTQSJ9.e30.AA', 'eyJhbGciOiJFZERTQSJ9.e30.AA~x~', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), '<svg/>']) {
+    for (const input of [
+      'eyJhbGciOiJFZERTQSJ9.e30.AA',
+      'eyJhbGciOiJFZERTQSJ9.e30.AA~x~',
+      Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
+      '<svg/>'
+    ]) {
       expect(await answerOf(ask(input))).toEqual(['unsupported', 'decode: format-unsupported'])
     }
   })
@@ -96,14 +118,18 @@ describe('what is no credential is invalid, and never an exception', () => {
 describe('JSON that could be read in two ways', () => {
   test('a member name twice is invalid, however it is written', async () => {
     const json = await text()
-    const twice = (member: string) => answerOf(ask(json.replace('"awardedDate":', `${member}:"2026-02-21T00:00:00Z","awardedDate":`)))
+    const twice = (member: string) =>
+      answerOf(ask(json.replace('"awardedDate":', `${member}:"2026-02-21T00:00:00Z","awardedDate":`)))
     expect(await twice('"awardedDate"')).toEqual(['invalid', 'decode: duplicate-member'])
     expect(await twice('"awarded\\u0044ate"')).toEqual(['invalid', 'decode: duplicate-member'])
     expect(await twice(`"awardedDate"${' '.repeat(100)}`)).toEqual(['invalid', 'decode: duplicate-member'])
   })
 
   test('a member name twice, far from its colon, is found', async () => {
-    const json = (await text()).replace('"awardedDate":', `"awardedDate":"2026-02-20T00:00:00Z","awardedDate"${'\n'.repeat(200)}:`)
+    const json = (await text()).replace(
+      '"awardedDate":',
+      `"awardedDate":"2026-02-20T00:00:00Z","awardedDate"${'\n'.repeat(200)}:`
+    )
     expect(await answerOf(ask(json))).toEqual(['invalid', 'decode: duplicate-member'])
   })
 
@@ -129,7 +155,11 @@ describe('JSON that could be read in two ways', () => {
 
   test('__proto__ and constructor are data: they are signed, or found out', async () => {
     const json = await text()
-    for (const member of ['"__proto__":{"verdict":"valid"}', '"constructor":{"prototype":{"x":1}}', '"__proto__":null']) {
+    for (const member of [
+      '"__proto__":{"verdict":"valid"}',
+      '"constructor":{"prototype":{"x":1}}',
+      '"__proto__":null'
+    ]) {
       expect((await ask(json.replace('{', `{${member},`))).verdict).toBe('invalid')
     }
     expect(({} as Record<string, unknown>)['verdict']).toBeUndefined()

@@ -5,7 +5,13 @@
  */
 
 import type { JsonObject } from '@quality-label/credentials'
-import { createTrustList, verify, type TrustedIssuer, type VerificationResult, type VerifyOptions } from '../../src/index.js'
+import {
+  createTrustList,
+  verify,
+  type TrustedIssuer,
+  type VerificationResult,
+  type VerifyOptions
+} from '../../src/index.js'
 import { ACHIEVEMENT, DID_DOCUMENT, didDocument, list, NETWORK, NOW, REVOCATION, SUSPENSION } from './network.js'
 
 /** The trust list of the register. `change` replaces members of its one entry. */
@@ -18,10 +24,14 @@ export function trustList(change: Partial<TrustedIssuer> = {}): NonNullable<Veri
 let usual: Promise<Record<string, JsonObject>> | undefined
 
 /** What the register publishes, by address. `change` replaces documents; `undefined` takes one away. */
-export async function published(change: Record<string, JsonObject | undefined> = {}): Promise<Record<string, JsonObject>> {
+export async function published(
+  change: Record<string, JsonObject | undefined> = {}
+): Promise<Record<string, JsonObject>> {
   usual ??= publish()
   const all: Record<string, JsonObject | undefined> = { ...(await usual), ...change }
-  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, JsonObject] => entry[1] !== undefined))
+  return Object.fromEntries(
+    Object.entries(all).filter((entry): entry is [string, JsonObject] => entry[1] !== undefined)
+  )
 }
 
 async function publish(): Promise<Record<string, JsonObject>> {

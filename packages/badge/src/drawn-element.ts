@@ -1,0 +1,130 @@
+/**
+ * What an element needs to draw itself with lit-html: attributes that are properties, and one drawing for all changes
+ * of a moment. Lit's own base class can do far more, and would weigh as much as the seal, the card and its words
+ * together.
+ *
+ * @module
+ */
+
+import { render } from 'lit/html.js'
+
+/** Attributes by the name of their property, with their defaults; the kind of the default is the kind of the attribute. */
+export type Defaults = Readonly<Record<string, string | number | boolean>>
+
+/** Importing the package in Node must not fail; there is no element to be made there. */
+const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+
+const sheets = new Map<string, CSSStyleSheet>()
+
+/** An element that draws itself. */
+export abstract class DrawnElement extends Base {
+  static readonly defaults: Defaults = {}
+
+  readonly renderRoot: ShadowRoot
+  readonly #values: Record<string, string | number | boolean>
+  #changed: Set<string>
+  #drawing: Promise<void> | undefined
+  #isReady = false
+
+  /** `lang` is the page's own attribute, and matters here too. */
+  static get observedAttributes(): string[] {
+    return ['lang', ...Object.keys(this.defaults).map(attributeName)]
+  }
+
+  /** Makes the properties of a class's attributes. To be called once, by the class that declares them. */
+  protected static mirror(this: typeof DrawnElement): void {
+    for (const name of Object.keys(this.defaults)) {
+      Object.defineProperty(this.prototype, name, {
+        get(this: DrawnElement) {
+          return this.#values[name]
+        },
+        set(this: DrawnElement, value: string | number | boolean) {
+          if (this.#values[name] === value) return
+          this.#values[name] = value
+          this.#changed.add(name)
+          this.requestUpdate()
+        }
+      })
+    }
+  }
+
+  constructor() {
+    super()
+    const { defaults } = this.constructor as typeof DrawnElement
+    this.#values = { ...defaults }
+    this.#changed = new Set(Object.keys(defaults))
+    // Of a declarative shadow root nothing is kept: this would draw beside it.
+    this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    this.renderRoot.replaceChildren()
+    for (const name of Object.keys(defaults)) {
+      // A property that was set before the script came is hiding the accessor.
+      const early = Object.getOwnPropertyDescriptor(this, name)
+      if (!early) continue
+      delete (this as Record<string, unknown>)[name]
+      this.#values[name] = early.value as string
+    }
+  }
+
+  /** Settles when what has changed is drawn. */
+  get updateComplete(): Promise<void> {
+    return this.#drawing ?? Promise.resolve()
+  }
+
+  /** Whether it was in a page before. */
+  protected get hasUpdated(): boolean {
+    return this.#isReady
+  }
+
+  connectedCallback(): void {
+    this.#isReady = true
+    this.requestUpdate()
+  }
+
+  attributeChangedCallback(attribute: string, _old: string | null, text: string | null): void {
+    if (attribute === 'lang') return this.requestUpdate()
+    const { defaults } = this.constructor as typeof DrawnElement
+    const name = Object.keys(defaults).find((key) => attributeName(key) === attribute)!
+    const initial = defaults[name]!
+    const value = typeof initial === 'boolean' ? text !== null : typeof initial === 'number' ? Number(text) : text
+    ;(this as Record<string, unknown>)[name] = text === null ? initial : value
+  }
+
+  /** Draws soon, once for all that is asked until then. */
+  requestUpdate(): void {
+    if (this.#isReady) this.#drawing ??= Promise.resolve().then(() => this.#draw())
+  }
+
+  /** Takes style sheets for its own, by their text. */
+  protected adopt(styles: readonly string[]): void {
+    this.renderRoot.adoptedStyleSheets = styles.map(sheetOf)
+  }
+
+  /** Called before each drawing, with the properties that have changed; all of them the first time. */
+  protected abstract willUpdate(changed: ReadonlySet<string>): void
+  protected abstract render(): unknown
+  /** Called after each drawing. */
+  protected updated?(): void
+
+  #draw(): void {
+    const changed = this.#changed
+    this.#changed = new Set()
+    this.willUpdate(changed)
+    this.#drawing = undefined
+    render(this.render(), this.renderRoot)
+    this.updated?.()
+  }
+}
+
+function attributeName(property: string): string {
+  return property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function sheetOf(text: string): CSSStyleSheet {
+  let sheet = sheets.get(text)
+  if (!sheet) {
+    sheet = new CSSStyleSheet()
+    sheet.replaceSync(text)
+    sheets.set(text, sheet)
+  }
+  return sheet
+}

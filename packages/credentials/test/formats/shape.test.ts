@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import { format, formatV1 } from '../../src/formats/verifiable-credential.js'
+import type { JsonObject } from '../../src/model/json.js'
+
+const v2 = (change: JsonObject = {}): JsonObject => ({
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiableCredential'],
+  issuer: 'did:web:labels.example',
+  credentialSubject: { id: 'did:example:1' },
+  ...change
+})
+
+const v1 = (change: JsonObject = {}): JsonObject =>
+  v2({ '@context': ['https://www.w3.org/2018/credentials/v1'], issuanceDate: '2026-01-01T00:00:00Z', ...change })
+
+const badge = (change: JsonObject = {}, subject: JsonObject = {}): JsonObject =>
+  v2({
+    type: ['VerifiableCredential', 'OpenBadgeCredential'],
+    issuer: { id: 'did:web:labels.example', type: ['Profile'] },
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      achievement: {
+        id: 'https://a.example/',
+        type: ['Achievement'],
+        name: 'A',
+        description: 'B',
+        criteria: { narrative: 'C' }
+      },
+      ...subject
+    },
+    ...change
+  })
+
+const refused = (document: JsonObject, by = format) => by.shape(document).map(({ pointer }) => pointer)
+
+describe('https://www.w3.org/TR/vc-data-model-2.0/#verifiable-credentials', () => {
+  test('the least that there can be, and unknown members, pass', () => {
+    expect(refused(v2())).toEqual([])
+    expect(
+      refused(
+        v2({ x: 1, name: 'N', validFrom: '2026-01-01T00:00:00Z', credentialSubject: [{ id: 'urn:a:1' }, { x: 1 }] })
+      )
+    ).toEqual([])
+  })
+
+  test.each<[string, JsonObject, string]>([
+    ['no context', { '@context': undefined }, '/@context'],
+    [
+      'another context first',
+      { '@context': ['https://x.example/', 'https://www.w3.org/ns/credentials/v2'] },
+      '/@context'
+    ],
+    ['a context that is no URL', { '@context': ['https://www.w3.org/ns/credentials/v2', 5] }, '/@context/1'],
+    ['no type', { type: undefined }, '/type'],
+    ['another type', { type: ['Credential'] }, '/type'],
+    ['no issuer', { issuer: undefined }, '/issuer'],
+    ['an issuer that is no URL', { issuer: 'labels' }, '/issuer'],
+    ['an issuer without id', { issuer: { name: 'N' } }, '/issuer/id'],
+    ['an issuer of null', { issuer: { id: null } }, '/issuer/id'],
+    ['no subject', { credentialSubject: undefined }, '/credentialSubject'],
+    ['an empty subject', { credentialSubject: {} }, '/credentialSubject'],
+    ['no subject in the list', { credentialSubject: [] }, '/credentialSubject'],
+    ['an empty subject in the list', { credentialSubject: [{ id: 'urn:a:1' }, {}] }, '/credentialSubject/1'],
+    ['an id that is no URL', { id: 'label 1' }, '/id'],
+    ['two ids', { id: ['urn:a:1', 'urn:a:2'] }, '/id'],
+    ['a date without a time', { validFrom: '2026-01-01' }, '/validFrom'],
+    ['a date of null', { validUntil: null }, '/validUntil'],
+    ['two dates', { validUntil: ['2026-01-01T00:00:00Z', '2027-01-01T00:00:00Z'] }, '/validUntil'],
+    [
+      'the end before the beginning',
+      { validFrom: '2026-01-02T00:00:00Z', validUntil: '2026-01-01T00:00:00Z' },
+      '/validUntil'
+    ],
+    ['a status without type', { credentialStatus: { id: 'urn:a:1' } }, '/credentialStatus/type'],
+    ['a status in a list of lists', { credentialStatus: [[{ type: 'X' }]] }, '/credentialStatus/0'],
+    ['a schema without id', { credentialSchema: { type: 'JsonSchema' } }, '/credentialSchema/id'],
+    ['a proof without type', { proof: { cryptosuite: 'x' } }, '/proof/type'],
+    ['no proof in the list', { proof: [] }, '/proof'],
+    ['a proof of text', { proof: 'x' }, '/proof'],
+    ['evidence without type', { evidence: { id: 'urn:a:1' } }, '/evidence/type'],
+    ['terms without type', { termsOfUse: [{ id: 'urn:a:1' }] }, '/termsOfUse/0/type'],
+    ['a name without a value', { name: { '@language': 'en' } }, '/name/@value'],
+    ['a name with a member of its own', { name: { '@value': 'N', url: 'x' } }, '/name'],
+    [
+      'a name of the issuer with a member of its own',
+      { issuer: { id: 'urn:a:1', name: { '@value': 'N', url: 'x' } } },
+      '/issuer/name'
+    ]
+  ])('%s is refused, with its place', (_, change, pointer) => {
+    const found = refused(v2(change))
+    expect(found.length).toBeGreaterThan(0)
+    expect(found.every((place) => place === pointer || place?.startsWith(`${pointer}/`))).toBe(true)
+  })
+})
+
+describe('https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts', () => {
+  test('with its own context and date it passes; without a date, or with the status of 2.0, it does not', () => {
+    expect(refused(v1(), formatV1)).toEqual([])
+    expect(refused(v1({ issuanceDate: undefined }), formatV1)).toEqual(['/issuanceDate'])
+    expect(refused(v1({ credentialStatus: { type: 'X' } }), formatV1)).toEqual(['/credentialStatus/id'])
+    expect(refused(v1({ expirationDate: '2025-01-01T00:00:00Z' }), formatV1)).toEqual(['/expirationDate'])
+  })
+})
+
+describe('https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential', () => {
+  test('a badge passes, without an id of its own too', () => expect(refused(badge())).toEqual([]))
+
+  test.each<[string, JsonObject, JsonObject, string]>([
+    ['an issuer that is no Profile', { issuer: { id: 'urn:a:1', type: ['Person'] } }, {}, '/issuer/type'],
+    ['a subject of another type', {}, { type: ['Profile'] }, '/credentialSubject/type'],
+    ['no achievement', {}, { achievement: undefined }, '/credentialSubject/achievement'],
+    ['two achievements', {}, { achievement: [{}, {}] }, '/credentialSubject/achievement'],
+    [
+      'an achievement without id',
+      {},
+      { achievement: { type: ['Achievement'], name: 'A', description: 'B', criteria: { narrative: 'C' } } },
+      '/credentialSubject/achievement/id'
+    ],
+    [
+      'an identifier in a list of lists',
+      {},
+      { otherIdentifier: [[{ type: 'IdentifierEntry' }]] },
+      '/credentialSubject/otherIdentifier/0'
+    ],
+    [
+      'an identifier that is a value object',
+      {},
+      { otherIdentifier: [{ type: 'IdentifierEntry', identifierType: 'ext:same', identifier: { '@value': 'x' } }] },
+      '/credentialSubject/otherIdentifier/0/identifier'
+    ]
+  ])('%s is refused, with its place', (_, change, subject, pointer) => {
+    expect(refused(badge(change, subject))).toContain(pointer)
+  })
+
+  test('an endorsement needs a name and a subject with an id; its identifiers are read as those of a badge', () => {
+    const endorsement = (change: JsonObject = {}, subject: JsonObject = {}) =>
+      v2({
+        type: ['VerifiableCredential', 'EndorsementCredential'],
+        name: 'Endorsement',
+        issuer: { id: 'did:web:city.example', type: ['Profile'] },
+        credentialSubject: { id: 'urn:a:1', type: ['EndorsementSubject'], ...subject },
+        ...change
+      })
+    expect(refused(endorsement())).toEqual([])
+    expect(refused(endorsement({ name: undefined }))).toEqual(['/name'])
+    expect(refused(endorsement({}, { id: undefined }))).toEqual(['/credentialSubject/id'])
+    expect(refused(endorsement({}, { otherIdentifier: [[]] }))).not.toEqual([])
+  })
+})

@@ -1,0 +1,18 @@
+/**
+ * The code of the problem that something throws: what a test compares, never the text.
+ *
+ * @module
+ */
+
+import { ProblemError } from '../../src/errors.js'
+
+/** @returns `undefined` when nothing is thrown; what else is thrown is thrown on. */
+export function codeOf(read: () => unknown): string | undefined {
+  try {
+    read()
+    return undefined
+  } catch (caught) {
+    if (caught instanceof ProblemError) return caught.problem.code
+    throw caught
+  }
+}
