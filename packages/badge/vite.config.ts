@@ -77,8 +77,11 @@ function codesOnly(): Plugin {
       visit(this.parse(code), (node) => {
         if (node.type === 'VariableDeclarator' && node.id.name === 'standardTypes')
           edits.push([node.init.start, node.init.end, '[]'])
-        if (node.type === 'Property' && node.key.name === 'specification')
-          edits.push([node.value.start, node.value.end, 'undefined'])
+        if (node.type === 'ObjectExpression') {
+          node.properties.forEach((member: any, i: number) => {
+            if (member.key?.name === 'specification') edits.push([member.start, node.properties[i + 1]?.start ?? node.end - 1, ''])
+          })
+        }
         if (node.type === 'Property' && node.key.name === 'detail' && node.value.callee?.name === 'clip')
           edits.push([node.value.start, node.value.end, "''"])
         if (!/^(CallExpression|NewExpression)$/.test(node.type)) return

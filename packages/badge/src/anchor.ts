@@ -4,7 +4,7 @@
  * @module
  */
 
-import { createTrustList } from '@quality-label/verifier'
+import type { TrustList } from '@quality-label/verifier'
 import type { BadgeOptions } from './settings.js'
 
 /** Whom the published script believes, and where its register is. */
@@ -36,9 +36,22 @@ export function readAnchor(text: string): Anchor | undefined {
 
 /** Trust in one issuer, for one achievement; its status keys sign status lists and nothing else. */
 export function optionsOf({ id, name, achievement, register, network }: Anchor): BadgeOptions {
-  return {
-    trust: createTrustList({ issuers: [{ id, name, achievements: [achievement], statusOnly: ['status-'] }] }),
-    register,
-    network: network === 'local' ? 'local' : 'public'
+  // What createTrustList would make of it; `publish` wrote it, so its form needs no checking.
+  const trust: TrustList = {
+    issuers: new Map([
+      [
+        id,
+        {
+          id,
+          name,
+          achievements: [achievement],
+          statusOnly: ['status-'],
+          statusIssuers: [],
+          strictKeys: false,
+          keys: undefined
+        }
+      ]
+    ])
   }
+  return { trust, register, network: network === 'local' ? 'local' : 'public' }
 }

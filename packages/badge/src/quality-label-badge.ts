@@ -100,7 +100,8 @@ export class QualityLabelBadge extends CheckingBadge {
       const details = this.#panelMissing && !this.#opensElsewhere ? 'link' : this.details
       const card = cardView(facts, { details, open: this.#open, retry, onRetry, onToggle: this.#onToggle })
       return html`<div
-        class="base ${TONES[facts.state]} is-${facts.state} on-${theme}"
+        class="base ${TONES[facts.state]} is-${facts.state}"
+        data-theme=${theme}
         part="base"
         lang=${language}
         dir=${directionOf(language)}

@@ -40,7 +40,8 @@ export interface RunQuestion extends Omit<BadgeQuestion, 'site'> {
 export async function runCheck(settings: BadgeSettings, question: RunQuestion): Promise<RunOutcome> {
   const first = await ask(settings, question)
   if (!first.error?.retryable) return first
-  await pause(settings.retryAfterMs, question.signal)
+  await new Promise((resolve) => setTimeout(resolve, settings.retryAfterMs))
+  question.signal.throwIfAborted()
   return ask(settings, { ...question, fresh: true })
 }
 
@@ -69,15 +70,4 @@ function failed(state: BadgeState, code: string, retryable: boolean): RunOutcome
 
 function firstCode({ checks, verdict }: VerificationResult): string {
   return checks.flatMap((check) => check.problems)[0]?.code ?? verdict
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms)
-    const stop = () => {
-      clearTimeout(timer)
-      reject(signal.reason as Error)
-    }
-    signal.addEventListener('abort', stop, { once: true })
-  })
 }

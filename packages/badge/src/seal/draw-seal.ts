@@ -14,7 +14,7 @@ export interface SealPath {
   d: string
   width: number
   /** Round caps instead of butt ends. */
-  round?: boolean
+  round?: boolean | undefined
   /** Of the sign: its units around the centre. */
   scale?: number
 }
@@ -31,44 +31,47 @@ const HAIRLINE = 1.1
 const THREAD = 0.8
 const GLYPH = 3.7
 const GLYPH_SCALE = 2
-const DOTS = 36
 
-/** By how much a broken ring is smaller, and its halves slide along and apart: 3.5 and 1.75 % of the size. */
-const SLIDE = 2.52
+/** Degrees from one point of a thread to the next: at 72 units no line strays by a twentieth of one. */
+const STEP = 1.5
+
+/** By how much a broken ring is smaller, and how far its halves lie from the centre, one here and one opposite. */
+const SHRINK = 2.52
+const APART = [2.59, -1.12] as const
 
 /** How a state cuts the ring: what is drawn, and the gaps in it. */
 interface Ring {
   braid?: true
   /** Radii of plain lines. */
   lines?: readonly number[]
-  /** Middle of each gap and its width. */
-  gaps?: readonly (readonly [middle: number, width: number])[]
+  /** From one gap to the next, their width, and the middle of the first. */
+  gaps?: readonly [step: number, width: number, first: number]
   /** Radial marks. */
   marks?: 'scale' | 'hours'
   split?: true
+  /** What is left between the gaps are dots. */
   dots?: true
   clock?: true
 }
 
-const every = (step: number, width: number, from = 0) =>
-  Array.from({ length: 360 / step }, (_, i) => [from + i * step, width] as const)
-
-const sides: Ring = { lines: [OUTER, INNER], gaps: every(180, 44, 90) }
+const BOTH = [OUTER, INNER]
+const WHOLE = [360, 0, 0] as const
+const sides: Ring = { lines: BOTH, gaps: [180, 44, 90] }
 
 const RINGS: Readonly<Record<BadgeState, Ring>> = {
   loading: { lines: [OUTER] },
   valid: { braid: true, marks: 'scale' },
-  expiring: { braid: true, gaps: [[135, 46]], clock: true },
+  expiring: { braid: true, gaps: [360, 46, 135], clock: true },
   expired: { lines: [OUTER], marks: 'hours' },
-  'not-yet-valid': { lines: [OUTER, INNER] },
-  suspended: { braid: true, gaps: every(180, 40) },
-  revoked: { braid: true, gaps: every(90, 14, 45) },
-  invalid: { braid: true, gaps: every(180, 24, 40), split: true },
+  'not-yet-valid': { lines: BOTH },
+  suspended: { braid: true, gaps: [180, 40, 0] },
+  revoked: { braid: true, gaps: [90, 14, 45] },
+  invalid: { braid: true, gaps: [180, 24, 40], split: true },
   untrusted: { lines: [OUTER, 31] },
   'wrong-site': sides,
   'wrong-recipient': sides,
-  unconfirmed: { lines: [OUTER, INNER], gaps: every(30, 12, 15) },
-  unreachable: { dots: true },
+  unconfirmed: { lines: BOTH, gaps: [30, 12, 15] },
+  unreachable: { lines: [OUTER - 1], gaps: [10, 9.9, 5], dots: true },
   unsupported: { lines: [OUTER] }
 }
 
@@ -78,43 +81,36 @@ const RINGS: Readonly<Record<BadgeState, Ring>> = {
  * @returns Ring first, sign last.
  */
 export function drawSeal(state: BadgeState): SealPath[] {
-  const { braid, lines, gaps, marks, split, dots } = RINGS[state]
-  const shrink = split ? SLIDE : 0
+  const { braid, lines = BOTH, gaps, marks, split, dots } = RINGS[state]
+  const [step, width, first] = gaps ?? WHOLE
+  const shrink = split ? SHRINK : 0
   let ring = ''
   let threads = ''
-  for (const [from, to] of pieces(gaps)) {
-    const at = pointsAround(split ? slide(from) : [0, 0])
-    for (const r of lines ?? [OUTER, INNER]) if (braid ?? lines) ring += arc(at, r - shrink, from, to)
+  for (let turn = first; turn < first + 360; turn += step) {
+    const [from, to] = [turn + width / 2, turn + step - width / 2]
+    const at = pointsAround(split ? (turn > first ? -1 : 1) : 0)
+    for (const r of lines) ring += arc(at, r - shrink, from, to)
     if (!braid) continue
     for (let strand = 0; strand < STRANDS; strand++) threads += wave(at, BAND - shrink, strand / STRANDS, from, to)
+    if (!gaps) continue
+    const [radii, turns] = split ? [[OUTER, 31.62, 28.42, INNER], [0, 7, -2, 0]] : [BOTH, []]
     for (const [end, way] of [
       [from, -1],
       [to, 1]
-    ] as const) {
-      if (split) ring += polyline(at, [OUTER - shrink, 29.1, 25.9, INNER - shrink], [0, 7, -2, 0], end, way)
-      else if (gaps) ring += polyline(at, [OUTER, INNER], [0, 0], end, way)
-    }
+    ] as const)
+      ring += cut(at, radii.map((r) => r - shrink), end, turns.map((turn) => turn * way))
   }
-  const at = pointsAround([0, 0])
   if (marks) {
-    for (let a = 0; a < 360; a += marks === 'hours' ? 30 : 6) {
-      const radii = marks === 'hours' ? [OUTER, 30] : [24, a % 30 ? 22.8 : 21.7]
-      ring += polyline(at, radii, [0, 0], a, 1)
-    }
-  }
-  const paths: SealPath[] = [
-    { d: ring, width: HAIRLINE },
-    { d: threads, width: THREAD }
-  ]
-  if (dots) {
-    // Lines without length, which round caps make dots.
-    const d = Array.from({ length: DOTS }, (_, i) => `M${at(OUTER - 1, (360 / DOTS) * i)}h0`).join('')
-    paths.push({ d, width: 2, round: true })
+    for (let a = 0; a < 360; a += marks === 'hours' ? 30 : 6)
+      ring += cut(pointsAround(0), marks === 'hours' ? [OUTER, 30] : [24, a % 30 ? 22.8 : 21.7], a)
   }
   const { stroke, fill } = GLYPHS[state]
-  if (fill) paths.push({ d: fill, width: 0, scale: GLYPH_SCALE })
-  if (stroke) paths.push({ d: stroke, width: GLYPH / GLYPH_SCALE, scale: GLYPH_SCALE })
-  return paths.filter(({ d }) => d)
+  return [
+    { d: ring, width: dots ? 2 : HAIRLINE, round: dots },
+    { d: threads, width: THREAD },
+    { d: fill, width: 0, scale: GLYPH_SCALE },
+    { d: stroke, width: GLYPH / GLYPH_SCALE, scale: GLYPH_SCALE }
+  ].filter((path): path is SealPath => !!path.d)
 }
 
 /** Whether the seal carries the owner's amber clock in its gap, which has a colour of its own. */
@@ -122,29 +118,15 @@ export function hasClock(state: BadgeState): boolean {
   return RINGS[state].clock === true
 }
 
-/** What the gaps leave of the circle. */
-function pieces(gaps: Ring['gaps']): [number, number][] {
-  if (!gaps) return [[0, 360]]
-  return gaps.map(([middle, width], i) => {
-    const [next, nextWidth] = gaps[i + 1] ?? [gaps[0]![0] + 360, gaps[0]![1]]
-    return [middle + width / 2, next - nextWidth / 2]
-  })
-}
-
-/** The two halves of a broken ring slide: along the break, and half as far away from it. */
-function slide(from: number): [number, number] {
-  const along = ((from < 180 ? 40 : 220) * Math.PI) / 180
-  const [sin, cos] = [Math.sin(along), Math.cos(along)]
-  return [SLIDE * (sin + cos / 2), SLIDE * (sin / 2 - cos)]
-}
-
 /** Where a radius and an angle lie: "x y", with two decimals. */
 type PointAt = (r: number, degrees: number) => string
 
-function pointsAround([dx, dy]: readonly [number, number]): PointAt {
+/** @param half Which half of a broken ring: 1 or -1; 0 for what is whole. */
+function pointsAround(half: number): PointAt {
   return (r, degrees) => {
     const a = (degrees * Math.PI) / 180
-    return point(CENTRE + dx + r * Math.sin(a), CENTRE + dy - r * Math.cos(a))
+    const [x, y] = [half * APART[0] + r * Math.sin(a), half * APART[1] - r * Math.cos(a)]
+    return `${round(CENTRE + x)} ${round(CENTRE + y)}`
   }
 }
 
@@ -154,34 +136,19 @@ function arc(at: PointAt, r: number, from: number, to: number): string {
   return `M${at(r, from)}${to2((from + to) / 2)}${to2(to)}`
 }
 
-/** Through radii at turns from an angle: a straight cut, or a torn one. */
-function polyline(at: PointAt, radii: number[], turns: number[], degrees: number, way: number): string {
-  return `M${radii.map((r, i) => at(r, degrees + way * turns[i]!)).join('L')}`
+/** Through radii at an angle: a straight cut, or with turns a torn one. */
+function cut(at: PointAt, radii: readonly number[], degrees: number, turns: readonly number[] = []): string {
+  return `M${radii.map((r, i) => at(r, degrees + (turns[i] ?? 0))).join('L')}`
 }
 
-/** r(θ) = R + A·sin(12θ + phase), by four cubics a wave whose handles are derivative · h/3. */
+/** r(θ) = R + A·sin(12θ + phase), in steps so short that no screen shows them. */
 function wave(at: PointAt, R: number, phase: number, from: number, to: number): string {
-  const steps = Math.ceil((to - from) / (90 / WAVES))
-  const step = (to - from) / steps
-  const h = (step * Math.PI) / 180 / 3
-  let d = ''
-  for (let i = 0; i <= steps; i++) {
-    const a = from + i * step
-    const turn = ((WAVES * a) / 180 + 2 * phase) * Math.PI
-    const r = R + AMPLITUDE * Math.sin(turn)
-    const handle = (side: number) => {
-      // The end of the tangent, in polar form: along the radius by the derivative, across it by the radius.
-      const [along, across] = [r + side * AMPLITUDE * WAVES * Math.cos(turn) * h, side * r * h]
-      return at(Math.hypot(along, across), a + (Math.atan2(across, along) * 180) / Math.PI)
-    }
-    // S takes the first handle from the step before, which is the mirror of this one: the steps are equal.
-    d += i ? `${i > 1 ? 'S' : ''}${handle(-1)} ${at(r, a)}` : `M${at(r, a)}C${handle(1)} `
-  }
-  return d
-}
-
-function point(x: number, y: number): string {
-  return `${round(x)} ${round(y)}`
+  const steps = Math.ceil((to - from) / STEP)
+  const points = Array.from({ length: steps + 1 }, (_, i) => {
+    const a = from + ((to - from) * i) / steps
+    return at(R + AMPLITUDE * Math.sin(((WAVES * a) / 180 + 2 * phase) * Math.PI), a)
+  })
+  return `M${points.join('L')}`
 }
 
 function round(value: number): number {

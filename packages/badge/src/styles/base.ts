@@ -35,10 +35,10 @@ export const baseStyles = css`
     --focus: var(--qlb-focus, light-dark(#0d5364, #9fdbe8));
     color: var(--text);
   }
-  .on-light {
+  [data-theme='light'] {
     color-scheme: light;
   }
-  .on-dark {
+  [data-theme='dark'] {
     color-scheme: dark;
   }
   .box {

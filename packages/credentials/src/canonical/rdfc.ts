@@ -7,8 +7,7 @@
 import { isPinnedContext, loadContext } from '../contexts/registry.js'
 import { fail, ProblemError } from '../errors.js'
 import { sha256Hex } from './sha256.js'
-import type { JsonObject } from '../model/json.js'
-import { isObject } from '../model/json.js'
+import { isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
 export interface RdfcOptions {
   /** Further contexts by address. A pinned context cannot be replaced. */
@@ -18,6 +17,13 @@ export interface RdfcOptions {
 /** Poison graphs make the naming of nodes that look alike grow without bound. A badge needs none, or a handful of steps. */
 const maxDeepIterations = 1000
 const maxBlankNodes = 4096
+
+/**
+ * Expansion costs by the object, and by the context once for each: bounds far above any badge, far below a second's
+ * work.
+ */
+const maxObjects = 5000
+const maxContexts = 50
 
 /**
  * Canonicalizes a document.
@@ -37,6 +43,7 @@ export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Pro
 }
 
 async function toDataset(document: JsonObject, options: RdfcOptions): Promise<object[]> {
+  checkSize(document)
   const jsonld = await import('../vendor/jsonld.js')
   const settings = {
     base: '',
@@ -58,6 +65,22 @@ async function toDataset(document: JsonObject, options: RdfcOptions): Promise<ob
     const inner = (cause as { details?: { cause?: unknown } }).details?.cause
     if (inner instanceof ProblemError) throw inner
     return fail('proof-transformation', messageOf(cause))
+  }
+}
+
+function checkSize(document: JsonObject): void {
+  const counted = { objects: 0, contexts: 0 }
+  count(document, counted)
+  if (counted.objects > maxObjects) fail('limit-exceeded', `more than ${maxObjects} objects to canonicalize`)
+  if (counted.contexts > maxContexts) fail('limit-exceeded', `more than ${maxContexts} contexts in one place`)
+}
+
+function count(value: JsonValue | undefined, counted: { objects: number; contexts: number }): void {
+  if (Array.isArray(value)) for (const item of value) count(item, counted)
+  else if (isObject(value)) {
+    counted.objects++
+    counted.contexts = Math.max(counted.contexts, toArray(value['@context']).length)
+    for (const member of Object.values(value)) count(member, counted)
   }
 }
 

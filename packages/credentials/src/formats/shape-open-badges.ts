@@ -7,7 +7,7 @@
 
 import { isObject, toArray, type JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
-import { all, object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
+import { object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
 
 const identifiers = optional(oneOrMany(object({ type: oneOrMany(text), identifier: text, identifierType: text })))
 
@@ -26,7 +26,7 @@ const achievement = object({
 const achievementCredential: Rule = object({
   issuer: profile,
   credentialSubject: oneOrMany(
-    object({ type: typeAmong('AchievementSubject'), achievement, otherIdentifier: optional(oneOrMany(object())) })
+    object({ type: typeAmong('AchievementSubject'), achievement, otherIdentifier: identifiers })
   )
 })
 
@@ -34,7 +34,7 @@ const achievementCredential: Rule = object({
 const endorsementCredential: Rule = object({
   name: text,
   issuer: profile,
-  credentialSubject: all(object({ id: url, type: typeAmong('EndorsementSubject') }))
+  credentialSubject: object({ id: url, type: typeAmong('EndorsementSubject'), otherIdentifier: identifiers })
 })
 
 const rules: readonly { types: readonly string[]; rule: Rule }[] = [

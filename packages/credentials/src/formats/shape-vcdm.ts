@@ -27,10 +27,15 @@ export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
 /** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction Language and Base Direction} */
 const nameOrDescription = optional(
   oneOrMany((value, at, found) => {
-    if (isObject(value)) object({ '@value': text })(value, at, found)
-    else text(value, at, found)
+    if (!isObject(value)) return text(value, at, found)
+    object({ '@value': text })(value, at, found)
+    if (Object.keys(value).some((name) => !languageMembers.includes(name))) {
+      found.push(problem('malformed', `a text in a language has ${languageMembers.join(', ')} alone`, at))
+    }
   })
 )
+
+const languageMembers = ['@value', '@language', '@direction']
 
 const typed = object({ type: oneOrMany(text), id: optional(url) })
 const typedWithId = object({ type: oneOrMany(text), id: url })
@@ -39,7 +44,6 @@ const typedWithId = object({ type: oneOrMany(text), id: url })
 const common: Record<string, Rule> = {
   id: optional(url),
   type: all(oneOrMany(text), typeAmong('VerifiableCredential')),
-  issuer: urlOrObject(),
   credentialSubject: oneOrMany(object({ id: optional(url) })),
   proof: optional(oneOrMany(object({ type: text }))),
   termsOfUse: optional(oneOrMany(typed)),
@@ -51,6 +55,7 @@ export const shapeV2: Rule = all(
   object({
     '@context': contextsBeginningWith(contextV2),
     ...common,
+    issuer: urlOrObject({ name: nameOrDescription, description: nameOrDescription }),
     name: nameOrDescription,
     description: nameOrDescription,
     validFrom: optional(dateTime),
@@ -68,6 +73,7 @@ export const shapeV1: Rule = all(
   object({
     '@context': contextsBeginningWith(contextV1),
     ...common,
+    issuer: urlOrObject(),
     issuanceDate: dateTime,
     expirationDate: optional(dateTime),
     credentialStatus: optional(oneOrMany(typedWithId)),

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { rdfc } from '../canonical/rdfc.js'
+import { rdfc, type RdfcOptions } from '../canonical/rdfc.js'
 import { without, type JsonObject } from '../model/json.js'
 import { checkSignature, hashBoth } from './eddsa.js'
 import { checkClaimsInJson } from './claims-in-json.js'
@@ -34,7 +34,18 @@ async function canonicalForms(
   contexts?: Record<string, JsonObject>
 ): Promise<[string, string]> {
   const settings = contexts ? { contexts } : {}
-  return [await rdfc(optionsOf(document, proof), settings), await rdfc(document, settings)]
+  return [await rdfc(optionsOf(document, proof), settings), await canonicalDocument(document, settings)]
+}
+
+const canonical = new WeakMap<JsonObject, { settings: RdfcOptions; nquads: Promise<string> }>()
+
+/** The proofs of a set cover the same document: its canonical form, which is most of the work, is made once. */
+function canonicalDocument(document: JsonObject, settings: RdfcOptions): Promise<string> {
+  const known = canonical.get(document)
+  if (known && known.settings.contexts === settings.contexts) return known.nquads
+  const nquads = rdfc(document, settings)
+  canonical.set(document, { settings, nquads })
+  return nquads
 }
 
 /**

@@ -156,15 +156,14 @@ function checkKeyDates(
  *
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains Verify Proof Sets and Chains, 4.5}
  */
-function withPreviousProofs({ source, proofs }: Decoded, { proof, pointer }: KeyedProof): JsonObject {
+function withPreviousProofs({ credential, proofs }: Decoded, { proof, pointer }: KeyedProof): JsonObject {
   const named = toArray<JsonValue>(proof.previousProof)
   const matching = named.map(
     (id) =>
       proofs.find((other) => isObject(other) && other.id === id && other !== proof) ??
       fail('previous-proof-missing', `there is no proof ${quote(id)}`, `${pointer}/previousProof`)
   )
-  const document = without(source, 'proof')
-  return matching.length === 0 ? document : { ...document, proof: matching }
+  return matching.length === 0 ? credential.document : { ...credential.document, proof: matching }
 }
 
 function inProof(one: Problem, pointer: string): Problem {
