@@ -110,7 +110,7 @@ export function drawSeal(state: BadgeState): SealPath[] {
     { d: threads, width: THREAD },
     { d: fill, width: 0, scale: GLYPH_SCALE },
     { d: stroke, width: GLYPH / GLYPH_SCALE, scale: GLYPH_SCALE }
-  ].filter((path): path is SealPath => !!path.d)
+  ].filter(({ d }) => d) as SealPath[]
 }
 
 /** Whether the seal carries the owner's amber clock in its gap, which has a colour of its own. */

@@ -15,7 +15,7 @@ import { network as bareNetwork } from './network.js'
 import type { FetchOutcome } from './outcome.js'
 import { FetchFailure } from './transport.js'
 
-export type { FetchedDocument, FetchOutcome } from './outcome.js'
+export type { FetchOutcome } from './outcome.js'
 
 export interface GetOptions {
   /** The `Accept` header. */
