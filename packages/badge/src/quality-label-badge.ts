@@ -4,10 +4,10 @@
  * @module
  */
 
-import { html, nothing } from 'lit/html.js'
+import { html } from 'lit/html.js'
 import { checkAddress } from './addresses.js'
 import { CheckingBadge } from './checking-badge.js'
-import { readFacts, type Facts } from './facts.js'
+import { readFacts } from './facts.js'
 import { TONES } from './state.js'
 import { baseStyles } from './styles/base.js'
 import { cardStyles } from './styles/card.js'
@@ -108,7 +108,16 @@ export class QualityLabelBadge extends CheckingBadge {
       >
         <p class="heard" role="status">${announcement(facts)}</p>
         <div class="box" role="group" aria-labelledby="label name status">${card}</div>
-        ${this.details === 'inline' ? this.#inlineView(facts) : this.#dialogView(facts)}
+        ${this.#panel?.detailsView(facts, {
+          open: this.#open,
+          inline: this.details === 'inline',
+          headingLevel: this.headingLevel,
+          retry,
+          onRetry,
+          onClose: () => this.hideDetails(),
+          onClosed: this.#closed,
+          onLanguage: this.#onLanguage
+        })}
       </div>`
     })
   }
@@ -117,30 +126,14 @@ export class QualityLabelBadge extends CheckingBadge {
   protected override updated(): void {
     const { renderRoot } = this
     if (!this.#hadFocus || renderRoot.activeElement) return
-    renderRoot.querySelector<HTMLElement>(this.#open ? '.close, .toggle' : '.toggle')?.focus()
+    const inDialog = renderRoot.querySelector<HTMLElement>('.close')
+    const button = inDialog ?? renderRoot.querySelector<HTMLElement>('.toggle')
+    button?.focus()
   }
 
   /** The panel comes after the verdict, before it is asked for. */
   protected override checked(): void {
     if (!this.#opensElsewhere) void this.#loadPanel()
-  }
-
-  #inlineView(facts: Facts): unknown {
-    return html`<div class="inline" id="panel">
-      ${this.#open ? html`<div class="panel" part="panel">${this.#panelView(facts)}</div>` : nothing}
-    </div>`
-  }
-
-  #dialogView(facts: Facts): unknown {
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a click beside the dialog; its key is Escape
-    return html`<dialog aria-labelledby="panel-name" @close=${this.#closed} @click=${this.#onBackdrop}>
-      <div class="panel" part="panel">${this.#open ? this.#panelView(facts, () => this.hideDetails()) : nothing}</div>
-    </dialog>`
-  }
-
-  #panelView(facts: Facts, onClose?: () => void): unknown {
-    const { headingLevel, mayRetry: retry, retry: onRetry } = this
-    return this.#panel?.panelView(facts, { headingLevel, retry, onRetry, onClose, onLanguage: this.#onLanguage })
   }
 
   get #opensElsewhere(): boolean {
@@ -176,12 +169,8 @@ export class QualityLabelBadge extends CheckingBadge {
     else void this.showDetails()
   }
 
-  readonly #onBackdrop = (event: Event): void => {
-    if (event.target === event.currentTarget) this.hideDetails()
-  }
-
-  readonly #onLanguage = (event: Event): void => {
-    this.#chosenLanguage = (event.target as HTMLSelectElement).value
+  readonly #onLanguage = (language: string): void => {
+    this.#chosenLanguage = language
     this.requestUpdate()
   }
 

@@ -43,7 +43,10 @@ export function createVerifier(options: VerifyOptions = {}): Verifier {
       if (!(concurrency >= 1)) throw new UsageError('options.concurrency is a number of at least 1')
       const inHand: Promise<VerificationResult>[] = []
       for await (const input of inputs) {
-        inHand.push(verifyOne(input, overrides))
+        const pending = verifyOne(input, overrides)
+        // Whoever waits is told; a caller who has left by then is not told twice.
+        pending.catch(() => undefined)
+        inHand.push(pending)
         if (inHand.length >= concurrency) yield inHand.shift()!
       }
       for (const pending of inHand) yield pending

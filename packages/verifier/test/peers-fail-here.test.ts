@@ -70,5 +70,5 @@ test('a thousand status entries, or one with a bomb, are bounded work', async ()
   const signed = await sign(labelDocument({ credentialStatus: [...many, statusEntry('suspension')] }), {
     suites: ['eddsa-jcs-2022']
   })
-  expect(['valid', 'unsupported', 'unconfirmed']).toContain((await ask(signed)).verdict)
+  expect((await ask(signed)).verdict).toBe('unconfirmed')
 }, 3000)

@@ -24,22 +24,41 @@ import { technicalView } from './technical.js'
 
 /** What the panel's controls do. */
 export interface PanelControls {
+  open: boolean
+  /** The panel stands in the page, below the card; the card's button closes it. */
+  inline: boolean
   headingLevel: number
   retry: boolean
   onRetry: () => void
-  /** Absent where the panel stands in the page and the card's button closes it. */
-  onClose?: (() => void) | undefined
-  onLanguage: (event: Event) => void
+  onClose: () => void
+  /** The dialog has closed, however it was told to. */
+  onClosed: () => void
+  onLanguage: (language: string) => void
 }
 
 /** Adopted when the panel has come. */
 export const panelStyles = [panelFrameStyles, panelContentStyles]
 
-/** Draws the panel. */
-export function panelView(facts: Facts, controls: PanelControls): TemplateResult {
+/** Draws the details: a dialog, or a box below the card; empty until they are opened. */
+export function detailsView(facts: Facts, controls: PanelControls): TemplateResult {
+  const panel = controls.open ? panelView(facts, controls) : nothing
+  if (controls.inline)
+    return html`<div class="inline" id="panel">
+      ${controls.open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}
+    </div>`
+  const onBackdrop = (event: Event) => {
+    if (event.target === event.currentTarget) controls.onClose()
+  }
+  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a click beside the dialog; its key is Escape
+  return html`<dialog aria-labelledby="panel-name" @close=${controls.onClosed} @click=${onBackdrop}>
+    <div class="panel" part="panel">${panel}</div>
+  </dialog>`
+}
+
+function panelView(facts: Facts, controls: PanelControls): TemplateResult {
   // Below the card nothing has to be said twice, and the sections are the first headings.
-  const level = controls.headingLevel - (controls.onClose ? 0 : 1)
-  return html`${controls.onClose ? headerView(facts, level, controls.onClose) : nothing}
+  const level = controls.headingLevel - (controls.inline ? 1 : 0)
+  return html`${controls.inline ? nothing : headerView(facts, level, controls.onClose)}
     <div class="body">
       <p class="sentence">${sentence(facts, msg)}</p>
       ${
@@ -139,7 +158,8 @@ function meaningView(level: number): TemplateResult {
 function languageView({ onLanguage }: PanelControls): TemplateResult | typeof nothing {
   const all = Object.entries(LANGUAGES)
   if (all.length < 2) return nothing
-  return html`<select part="language" aria-label=${plain('Language', { id: 'panel.language' })} @change=${onLanguage}>
+  const onChange = (event: Event) => onLanguage((event.target as HTMLSelectElement).value)
+  return html`<select part="language" aria-label=${plain('Language', { id: 'panel.language' })} @change=${onChange}>
     ${all.map(([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`)}
   </select>`
 }

@@ -77,6 +77,14 @@ const table: readonly FormatEntry[] = [
     recognises: ({ text }) => text !== undefined && /^\s*e[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2}~/.test(text)
   },
   {
+    name: 'COSE',
+    specification: 'https://www.w3.org/TR/vc-jose-cose/#securing-with-cose',
+    // A tagged COSE_Sign1 begins with d2 84, also where it is written in hex or base64.
+    recognises: ({ bytes, text }) =>
+      (bytes?.[0] === 0xd2 && bytes[1] === 0x84) ||
+      (text !== undefined && /^\s*(d284[0-9a-f]+|0o[QR][\w+/=-]+)\s*$/i.test(text))
+  },
+  {
     name: 'baked PNG',
     specification: 'https://www.imsglobal.org/spec/ob/v3p0/#baked-badge',
     recognises: ({ bytes }) => bytes !== undefined && [0x89, 0x50, 0x4e, 0x47].every((byte, i) => bytes[i] === byte)

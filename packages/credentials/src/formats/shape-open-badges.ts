@@ -5,9 +5,11 @@
  * @module
  */
 
-import { isObject, toArray, type JsonObject } from '../model/json.js'
+import { toArray, type JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
 import { object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
+
+const contextPrefix = 'https://purl.imsglobal.org/spec/ob/v3p0/context'
 
 const identifiers = optional(oneOrMany(object({ type: oneOrMany(text), identifier: text, identifierType: text })))
 
@@ -52,8 +54,10 @@ export function openBadgeProblems(document: JsonObject): Problem[] {
   return rulesFor(document).flatMap(({ rule }) => problemsOf(rule, document))
 }
 
+/** The types mean what Open Badges 3.0 says only under its own context; earlier drafts used the same names. */
 function rulesFor(document: JsonObject): { rule: Rule }[] {
-  if (!isObject(document)) return []
+  const contexts = toArray(document['@context'])
+  if (!contexts.some((context) => typeof context === 'string' && context.startsWith(contextPrefix))) return []
   const named = toArray(document.type)
   return rules.filter(({ types }) => named.some((type) => types.includes(type as string)))
 }

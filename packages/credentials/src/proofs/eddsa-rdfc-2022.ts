@@ -6,7 +6,7 @@
 
 import { rdfc, type RdfcOptions } from '../canonical/rdfc.js'
 import { without, type JsonObject } from '../model/json.js'
-import { checkSignature, hashBoth } from './eddsa.js'
+import { checkSignature, hashBoth, signatureOf } from './eddsa.js'
 import { checkClaimsInJson } from './claims-in-json.js'
 import { checkSpelling } from './json-spelling.js'
 import type { Cryptosuite } from './registry.js'
@@ -20,6 +20,8 @@ export const suite: Cryptosuite = {
 
   async verify(input) {
     const { document, proof, contexts } = input
+    // Before the dear part: what cannot be a signature needs no canonical form.
+    signatureOf(proof)
     const [proofQuads, documentQuads] = await canonicalForms(document, proof, contexts)
     await checkSignature(input, await hashBoth(proofQuads, documentQuads))
     await checkSpelling(optionsOf(document, proof), contexts)

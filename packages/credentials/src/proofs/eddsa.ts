@@ -35,8 +35,12 @@ export async function checkSignature({ proof, key }: ProofInput, hashData: Uint8
   if (!holds) fail('proof-invalid', 'the Ed25519 signature does not fit the content', '/proof')
 }
 
-/** The suites write the signature in base58btc: the prefix `u` is another suite's. */
-function signatureOf(proof: JsonObject): Uint8Array {
+/**
+ * The signature. The suites write it in base58btc: the prefix `u` is another suite's.
+ *
+ * @throws {ProblemError} `proof-malformed`.
+ */
+export function signatureOf(proof: JsonObject): Uint8Array {
   const value = proof.proofValue
   if (typeof value !== 'string' || !value.startsWith('z')) {
     return fail('proof-malformed', 'proofValue is not multibase base58btc', '/proof/proofValue')

@@ -36,7 +36,7 @@ export const method: StatusMethod = {
     const encoded = asString(subject.encodedList)
     if (!encoded?.startsWith('u'))
       return fail('status-list-invalid', 'encodedList has no multibase prefix u', '/credentialSubject/encodedList')
-    const bits = await decodeStatusList(encoded, maxBytes)
+    const bits = await bitsOf(list, encoded, maxBytes)
     const entries = Math.floor((bits.length * 8) / reference.size)
     if (reference.index >= entries)
       fail('status-range', `entry ${reference.index} of a list of ${entries}`, entry.pointer)
@@ -74,6 +74,15 @@ function subjectOf(list: Credential): JsonObject {
     return fail('status-list-invalid', 'what the address holds is not a BitstringStatusListCredential')
   }
   return subject
+}
+
+const expanded = new WeakMap<Credential, Promise<Uint8Array>>()
+
+/** A list that several entries name is expanded once. */
+function bitsOf(list: Credential, encoded: string, maxBytes: number): Promise<Uint8Array> {
+  const bits = expanded.get(list) ?? decodeStatusList(encoded, maxBytes)
+  expanded.set(list, bits)
+  return bits
 }
 
 function sizeOf(entry: JsonObject, pointer: string): number {

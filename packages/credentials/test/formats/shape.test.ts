@@ -13,8 +13,11 @@ const v2 = (change: JsonObject = {}): JsonObject => ({
 const v1 = (change: JsonObject = {}): JsonObject =>
   v2({ '@context': ['https://www.w3.org/2018/credentials/v1'], issuanceDate: '2026-01-01T00:00:00Z', ...change })
 
+const badges = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
+
 const badge = (change: JsonObject = {}, subject: JsonObject = {}): JsonObject =>
   v2({
+    '@context': badges,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     issuer: { id: 'did:web:labels.example', type: ['Profile'] },
     credentialSubject: {
@@ -105,6 +108,12 @@ describe('https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts', () => {
 describe('https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential', () => {
   test('a badge passes, without an id of its own too', () => expect(refused(badge())).toEqual([]))
 
+  test('the names mean this only under the context of Open Badges 3.0', () => {
+    const bare = { credentialSubject: { id: 'urn:a:1' } }
+    expect(refused(badge(bare))).not.toEqual([])
+    expect(refused(badge({ ...bare, '@context': ['https://www.w3.org/ns/credentials/v2'] }))).toEqual([])
+  })
+
   test.each<[string, JsonObject, JsonObject, string]>([
     ['an issuer that is no Profile', { issuer: { id: 'urn:a:1', type: ['Person'] } }, {}, '/issuer/type'],
     ['a subject of another type', {}, { type: ['Profile'] }, '/credentialSubject/type'],
@@ -135,6 +144,7 @@ describe('https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential', () => 
   test('an endorsement needs a name and a subject with an id; its identifiers are read as those of a badge', () => {
     const endorsement = (change: JsonObject = {}, subject: JsonObject = {}) =>
       v2({
+        '@context': badges,
         type: ['VerifiableCredential', 'EndorsementCredential'],
         name: 'Endorsement',
         issuer: { id: 'did:web:city.example', type: ['Profile'] },

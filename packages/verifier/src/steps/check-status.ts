@@ -20,15 +20,26 @@ import { hasLiveStatus } from '../label.js'
 import type { Check } from '../result.js'
 import { readStatusList } from './read-status-list.js'
 
+/** A label has two. Each costs a request or the reading of a list. */
+const maxEntries = 20
+
 /** Lists are asked only for an issuer that is trusted, or where nobody said whom to trust. */
 export async function checkStatus(credential: Credential, issuer: Check, context: WalkContext): Promise<Check[]> {
   if (context.options.status === 'skip' || issuer.outcome === 'failed') return [toCheck('status', skipped())]
   const asked = await Promise.all(
-    credential.status.map((entry) => ask('status', () => checkEntry(entry, credential, context)))
+    credential.status.slice(0, maxEntries).map((entry) => ask('status', () => checkEntry(entry, credential, context)))
   )
   const checks = asked.map(({ check }) =>
     check.outcome === 'failed' && !decisive(check) ? { ...check, outcome: 'unknown' as const } : check
   )
+  if (credential.status.length > maxEntries) {
+    checks.push(
+      toCheck(
+        'status',
+        unknown(problem('limit-exceeded', `${credential.status.length} status entries`, '/credentialStatus'))
+      )
+    )
+  }
   const trusted = context.options.trust?.issuers.get(credential.issuer.id)
   if (trusted?.achievements && !hasLiveStatus(credential)) {
     checks.push(

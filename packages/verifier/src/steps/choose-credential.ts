@@ -48,6 +48,8 @@ export async function chooseCredential(input: RawInput, context: WalkContext): P
     fail('limit-exceeded', `a presentation of ${parts.length} credentials`, '/verifiableCredential')
   if (parts.length === 0) fail('empty-presentation', 'there is nothing in it', '/verifiableCredential')
   const candidates = await readable(parts)
+  if (candidates.length === 0 && !parts.some(isRecognised))
+    fail('not-a-credential', 'no part of the presentation is a credential', '/verifiableCredential')
   if (candidates.length === 0)
     fail('format-unsupported', 'no part of the presentation is a credential in JSON', '/verifiableCredential')
   const { source } = choose(candidates, context)
@@ -109,6 +111,11 @@ async function readable(parts: JsonValue[]): Promise<Candidate[]> {
     })
   )
   return candidates.flat()
+}
+
+/** In a format that this program knows by name. */
+function isRecognised(part: JsonValue): boolean {
+  return formatOf(typeof part === 'string' ? { text: part } : { json: part }) !== undefined
 }
 
 function notesOn(presentation: JsonObject, parts: JsonValue[], candidates: Candidate[]): Problem[] {
