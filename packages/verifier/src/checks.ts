@@ -21,36 +21,38 @@ export function finding(outcome: Outcome, problem: Problem): Finding {
   return { outcome, problems: [problem], notes: [] }
 }
 
-/**
- * Codes that mean "could not find out", wherever they arise: the network, a limit, something this project or this
- * runtime does not know. Every other problem is a fact about the credential.
- */
-const undecided = new Set<Problem['code']>([
+/** What this program, or this runtime, cannot judge. */
+const beyondUs = new Set<Problem['code']>([
   'context-unknown',
   'cryptosuite-unsupported',
   'proof-type-unsupported',
   'algorithm-unavailable',
   'did-method-unsupported',
   'key-type-unsupported',
-  'key-unresolvable',
-  'limit-exceeded',
   'format-unsupported',
-  'fetch-failed',
-  'fetch-offline',
-  'fetch-redirect',
-  'fetch-refused',
-  'fetch-status',
-  'fetch-timeout',
-  'fetch-too-large',
-  'fetch-content',
-  'fetch-encoding',
-  'controller-document-invalid'
+  'limit-exceeded'
 ])
+
+/** True for a problem of a credential that this program cannot judge, and no network would help. */
+export function isBeyondUs({ code }: Problem): boolean {
+  return beyondUs.has(code)
+}
+
+/** True where nothing was found out: every other problem is a fact about the credential. */
+function isUndecided(found: Problem): boolean {
+  const { code } = found
+  return (
+    isBeyondUs(found) ||
+    code.startsWith('fetch-') ||
+    code === 'key-unresolvable' ||
+    code === 'controller-document-invalid'
+  )
+}
 
 /** A caught problem as a finding: `unknown` where it says that nothing was found out, else `failed`. */
 export function findingOf(caught: unknown): Finding {
   const problem = problemOf(caught)
-  return finding(undecided.has(problem.code) ? 'unknown' : 'failed', problem)
+  return finding(isUndecided(problem) ? 'unknown' : 'failed', problem)
 }
 
 /** Several findings as one: the worst decides, and what two of them say alike is said once. */

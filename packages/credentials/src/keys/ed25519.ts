@@ -14,18 +14,15 @@ import { primitives } from '#primitives'
 const p = 2n ** 255n - 19n
 const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
+/** The y coordinate of two of the four points of order eight; that of the others is its negative. */
+const y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022n
+
 /**
  * The y coordinates of the eight points of small order. A key of small order signs anything for anybody.
  *
  * @see {@link https://www.rfc-editor.org/rfc/rfc8032#section-5.1 RFC 8032, section 5.1}
  */
-const smallOrderY: ReadonlySet<bigint> = new Set([
-  0n,
-  1n,
-  p - 1n,
-  2707385501144840649318225287225658788936804267575313519463743609750303402022n,
-  55188659117513257062467267217118295137698188065244968500265048394206261417927n
-])
+const smallOrderY: ReadonlySet<bigint> = new Set([0n, 1n, p - 1n, y8, p - y8])
 
 /**
  * Verifies an Ed25519 signature.

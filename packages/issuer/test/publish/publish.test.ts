@@ -75,12 +75,12 @@ describe('publish', () => {
       'embed/v1/quality-label-badge.js',
       'endorsements/city-of-vidrava-nova-skola-1.json',
       'endorsers/city-of-vidrava.json',
+      'icon.svg',
       'index.html',
       'labels/nova-skola/1/1.json',
       'organisers/nova-skola.json',
       'organisers/nova-skola.svg',
       'organisers/nova-skola/index.html',
-      'icon.svg',
       'page.css',
       'status/revocation/1',
       'status/suspension/1'

@@ -78,8 +78,7 @@ export function createFetcher(options: FetcherOptions): Fetcher {
         const text = JSON.stringify(given)
         const from = judgement.ok ? judgement.address : url
         server.record(from, new TextEncoder().encode(text).length, true)
-        const about = { contentType: 'application/json', fetchedAt: options.now().getTime(), maxAgeMs: undefined }
-        return { ok: true, document: { url: from, text, ...about } }
+        return { ok: true, document: { url: from, text, fetchedAt: options.now().getTime() } }
       }
       if (!judgement.ok) return { ok: false, problem: problem('fetch-refused', judgement.reason) }
       return (options.store ?? bareNetwork).get(judgement.address, question, server)

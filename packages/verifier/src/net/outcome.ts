@@ -11,11 +11,8 @@ export interface FetchedDocument {
   /** The address it came from: after redirects, without a fragment. */
   url: string
   text: string
-  contentType: string | undefined
   /** Milliseconds since the epoch: when the server gave it, or last confirmed it as current. */
   fetchedAt: number
-  /** Of `Cache-Control`; 0 for `no-cache` and `no-store`, `undefined` when nothing was said. */
-  maxAgeMs: number | undefined
 }
 
 export type FetchOutcome = { ok: true; document: FetchedDocument } | { ok: false; problem: Problem }

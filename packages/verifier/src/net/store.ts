@@ -80,12 +80,12 @@ function documentOf(
   const { mayStore, maxAgeMs } = readCacheControl(answer.headers)
   const etag = answer.headers.get('etag')
   if (answer.text === undefined && stored) {
-    const document = { ...stored.document, fetchedAt, maxAgeMs: maxAgeMs ?? stored.document.maxAgeMs }
-    return { ...stored, document, etag: etag ?? stored.etag, storedAt: fetchedAt, mayStore }
+    const document = { ...stored.document, fetchedAt }
+    const said = maxAgeMs ?? stored.maxAgeMs
+    return { ...stored, document, etag: etag ?? stored.etag, maxAgeMs: said, storedAt: fetchedAt, mayStore }
   }
-  const contentType = answer.headers.get('content-type') ?? undefined
-  const document = { url: answer.url, text: answer.text ?? '', contentType, fetchedAt, maxAgeMs }
-  return { document, accept, bytes: answer.bytes, etag, storedAt: fetchedAt, mayStore }
+  const document = { url: answer.url, text: answer.text ?? '', fetchedAt }
+  return { document, accept, bytes: answer.bytes, etag, maxAgeMs, storedAt: fetchedAt, mayStore }
 }
 
 /** Two calls share when nothing that could change the answer differs between them. */

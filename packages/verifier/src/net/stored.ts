@@ -17,6 +17,8 @@ export interface StoredDocument {
   accept: string | null
   bytes: number
   etag: string | null
+  /** Of `Cache-Control`; 0 for `no-cache` and `no-store`, `undefined` when nothing was said. */
+  maxAgeMs?: number | undefined
   /** Milliseconds since the epoch: when the server last said that this is current. */
   storedAt: number
 }
@@ -39,7 +41,7 @@ interface Freshness {
 /** Whether a stored document may stand for the server's answer. A clock that ran backwards makes it stale. */
 export function isFresh(stored: StoredDocument, now: number, question: Freshness): boolean {
   const age = now - stored.storedAt
-  const said = stored.document.maxAgeMs ?? UNSAID_FRESH_MS
+  const said = stored.maxAgeMs ?? UNSAID_FRESH_MS
   const fresh = question.revalidate === true ? (question.freshMs ?? 0) : said
   return age >= 0 && age < Math.min(fresh, LONGEST_FRESH_MS)
 }
@@ -73,15 +75,14 @@ export async function writeStored(cache: VerifierCache, address: string, stored:
 
 function isStored(value: unknown): value is StoredDocument {
   if (!isObject(value) || !isObject(value['document'])) return false
-  const { document, accept, bytes, etag, storedAt } = value
+  const { document, accept, bytes, etag, maxAgeMs, storedAt } = value
   const isText = (member: unknown) => typeof member === 'string'
   const isAmount = (member: unknown) => typeof member === 'number' && Number.isFinite(member) && member >= 0
   return (
     isText(document['url']) &&
     isText(document['text']) &&
-    (document['contentType'] === undefined || isText(document['contentType'])) &&
     isAmount(document['fetchedAt']) &&
-    (document['maxAgeMs'] === undefined || isAmount(document['maxAgeMs'])) &&
+    (maxAgeMs === undefined || isAmount(maxAgeMs)) &&
     (accept === null || isText(accept)) &&
     (etag === null || isText(etag)) &&
     isAmount(bytes) &&

@@ -5,6 +5,7 @@
  */
 
 import type { Problem } from '@quality-label/credentials'
+import { isBeyondUs } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import type { Check, CheckId, EndorsementResult, Outcome, Verdict, VerificationResult } from '../result.js'
 import type { Walked } from '../walked.js'
@@ -12,24 +13,9 @@ import type { Walked } from '../walked.js'
 /** The checks that tie the words to a key: without all of them nothing else is worth asking. */
 const proving: readonly CheckId[] = ['decode', 'shape', 'key', 'proof']
 
-/**
- * Problems of a proof that this program, or this runtime, cannot judge; all others that leave it open are the
- * network's.
- */
-const unsupportedCodes = new Set<Problem['code']>([
-  'context-unknown',
-  'cryptosuite-unsupported',
-  'proof-type-unsupported',
-  'algorithm-unavailable',
-  'did-method-unsupported',
-  'key-type-unsupported',
-  'format-unsupported',
-  'limit-exceeded'
-])
-
 const table: readonly (readonly [Verdict, (checks: Check[]) => boolean])[] = [
   ['invalid', (checks) => proving.some((id) => has(checks, id, 'failed'))],
-  ['unsupported', (checks) => unknownCodes(checks, proving).some((code) => unsupportedCodes.has(code))],
+  ['unsupported', (checks) => unknownProblems(checks, proving).some(isBeyondUs)],
   ['unreachable', (checks) => !proving.every((id) => has(checks, id, 'passed'))],
   ['untrusted', (checks) => has(checks, 'issuer', 'failed')],
   ['wrong-recipient', (checks) => has(checks, 'recipient', 'failed')],
@@ -95,8 +81,8 @@ function has(checks: Check[], id: CheckId, outcome: Outcome, code?: Problem['cod
   )
 }
 
-function unknownCodes(checks: Check[], ids: readonly CheckId[]): Problem['code'][] {
+function unknownProblems(checks: Check[], ids: readonly CheckId[]): Problem[] {
   return checks
     .filter(({ id, outcome }) => outcome === 'unknown' && ids.includes(id))
-    .flatMap(({ problems }) => problems.map(({ code }) => code))
+    .flatMap(({ problems }) => problems)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readCacheControl } from '../../src/net/cache-control.js'
 import { createFetcher, type FetchOutcome } from '../../src/net/fetcher.js'
 import { createStore } from '../../src/net/store.js'
 import type { VerifierCache } from '../../src/options.js'
@@ -21,7 +22,7 @@ describe('the age of what is stored', () => {
     const { origin, asked } = await counting({ 'cache-control': 'public, max-age=60' })
     const { now, pass } = clock()
     const fetcher = createFetcher(optionsWith({ now }))
-    expect(await fetcher.get(origin)).toMatchObject({ document: { maxAgeMs: 60_000 } })
+    await fetcher.get(origin)
     pass(59_999)
     expect(await fetcher.get(origin)).toMatchObject({ document: { fetchedAt: now().getTime() - 59_999 } })
     expect(asked).toHaveLength(1)
@@ -53,16 +54,16 @@ describe('the age of what is stored', () => {
     ['max-age=60', 60_000, 1],
     ['private', undefined, 1]
   ])('"%s" is a max age of %s', async (value, maxAgeMs, requests) => {
+    expect(readCacheControl(new Headers({ 'cache-control': value })).maxAgeMs).toBe(maxAgeMs)
     const { origin, asked } = await counting({ 'cache-control': value })
     const fetcher = createFetcher(optionsWith())
-    expect(await fetcher.get(origin)).toMatchObject({ document: { maxAgeMs } })
+    await fetcher.get(origin)
     await fetcher.get(origin)
     expect(asked).toHaveLength(requests)
   })
 
-  test('time that an answer spent in caches on the way is over', async () => {
-    const { origin } = await counting({ 'cache-control': 'max-age=60', age: '50' })
-    expect(await createFetcher(optionsWith()).get(origin)).toMatchObject({ document: { maxAgeMs: 10_000 } })
+  test('time that an answer spent in caches on the way is over', () => {
+    expect(readCacheControl(new Headers({ 'cache-control': 'max-age=60', age: '50' })).maxAgeMs).toBe(10_000)
   })
 
   test('nothing is used unasked for more than a day', async () => {
@@ -150,7 +151,7 @@ describe("a caller's cache", () => {
     ['no document', { ...good, document: undefined }],
     ['a document without text', { ...good, document: { ...document, text: 5 } }],
     ['no date', { ...good, storedAt: 'yesterday' }],
-    ['a negative age', { ...good, document: { ...document, maxAgeMs: -1 } }],
+    ['a negative age', { ...good, maxAgeMs: -1 }],
     ['an answer to another Accept', { ...good, accept: 'text/html' }],
     ['more than is allowed', { ...good, bytes: limits.maxBytes + 1 }],
     ['a document from a private address', { ...good, document: { ...document, url: 'https://10.0.0.1/' } }]

@@ -24,9 +24,7 @@ describe('what is asked', () => {
       document: {
         url: 'https://labels.example/did.json',
         text: '{"id":1}',
-        contentType: 'application/json',
-        fetchedAt: Date.UTC(2026, 0, 1),
-        maxAgeMs: undefined
+        fetchedAt: Date.UTC(2026, 0, 1)
       }
     })
     for (const host of ['10.0.0.1', '0x7f.1', '[::ffff:127.0.0.1]', 'localhost', 'user@labels.example']) {
