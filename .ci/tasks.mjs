@@ -33,6 +33,7 @@ const tasks = {
     ['prettier', '--write', '--log-level=warn', '.'],
     ['eslint', '--fix', '.']
   ],
+  picture: [build, ['node', 'test/picture.mjs']],
   notice: [build, ['node', '.ci/notice.mjs', '--write']],
   changeset: [['changeset']]
 }
