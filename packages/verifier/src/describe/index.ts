@@ -25,18 +25,18 @@ interface Words {
 
 const english: Words = {
   verdicts: {
-    valid: 'Valid: the signature holds, and nothing stands against it.',
-    invalid: 'Invalid: the content, its form or its signature is not right.',
+    valid: 'Everything that was asked holds.',
+    invalid: 'Its content, its form or its signature is not right.',
     unsupported: 'Not decided: this program cannot check this kind of credential.',
     unreachable: 'Not decided: something that is needed for the check could not be reached.',
-    untrusted: 'Not trusted: the signature holds, but not by somebody who may issue this.',
-    'wrong-recipient': 'Issued to somebody else.',
-    'wrong-site': 'Not for this site: the label names other sites.',
-    revoked: 'Revoked by its issuer, or replaced.',
-    suspended: 'Suspended by its issuer for the time being.',
-    expired: 'Expired.',
-    'not-yet-valid': 'Not valid yet; the clock of this device may be wrong.',
-    unconfirmed: 'Not confirmed: the signature holds, but what it says today could not be learnt.'
+    untrusted: 'The signature holds, but not by somebody who may issue this.',
+    'wrong-recipient': 'It was issued to somebody else.',
+    'wrong-site': 'It is not for this site: the label names other sites.',
+    revoked: 'Its issuer has revoked it, or replaced it.',
+    suspended: 'Its issuer has suspended it for the time being.',
+    expired: 'It has expired.',
+    'not-yet-valid': 'It is not valid yet; the clock of this device may be wrong.',
+    unconfirmed: 'The signature holds, but what it is worth today could not be learnt.'
   },
   checks: {
     decode: 'Reading',
