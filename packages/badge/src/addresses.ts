@@ -32,6 +32,7 @@ export function hostOf(address: string): string {
   return parse(address)?.host || address
 }
 
+/** An address as its parts, or nothing for what is none. */
 export function parse(text: string, base?: string): URL | undefined {
   return URL.canParse(text, base) ? new URL(text, base) : undefined
 }

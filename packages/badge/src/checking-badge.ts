@@ -5,6 +5,7 @@
  */
 
 import type { VerificationResult } from '@quality-label/verifier'
+import { parse } from './addresses.js'
 import { BadgeAttributes } from './badge-attributes.js'
 import { watchPage, whenNear } from './page-events.js'
 import { runCheck, type BadgeError, type RunOutcome } from './run.js'
@@ -101,7 +102,7 @@ export abstract class CheckingBadge extends BadgeAttributes {
 
   /** `src` as an address, or nothing. */
   protected get address(): string {
-    return this.src && URL.canParse(this.src, document.baseURI) ? new URL(this.src, document.baseURI).href : ''
+    return this.src && (parse(this.src, document.baseURI)?.href ?? '')
   }
 
   /** Tells the page. */

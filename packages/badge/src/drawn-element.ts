@@ -12,7 +12,7 @@ import { render } from 'lit/html.js'
 export type Defaults = Readonly<Record<string, string | number | boolean>>
 
 /** Importing the package in Node must not fail; there is no element to be made there. */
-const Base = (globalThis.HTMLElement ?? class {}) as typeof HTMLElement
+const { HTMLElement: Base = Object as unknown as typeof HTMLElement } = globalThis as Partial<typeof globalThis>
 
 const sheets = new Map<string, CSSStyleSheet>()
 
@@ -60,7 +60,7 @@ export abstract class DrawnElement extends Base {
       // A property that was set before the script came is hiding the accessor.
       const early = Object.getOwnPropertyDescriptor(this, name)
       if (!early) continue
-      delete (this as Record<string, unknown>)[name]
+      Reflect.deleteProperty(this, name)
       this.#values[name] = early.value as string
     }
   }

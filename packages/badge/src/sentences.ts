@@ -6,6 +6,7 @@
 
 import { written } from './addresses.js'
 import type { Facts } from './facts.js'
+import { isSiteUnknown, pageHost, strangerOf } from './panel-facts.js'
 import type { BadgeState } from './state.js'
 import { day } from './text/dates.js'
 import { plain, str } from './text/message.js'
@@ -14,14 +15,12 @@ import { invalidKind, isOtherDocument, statusLine, type Wording } from './verdic
 /** What the visitor should know, in one to three sentences. */
 export const sentence: Wording = (facts, say) => SENTENCES[facts.state](facts, say)
 
-const name = ({ label }: Facts) => label?.name ?? ''
-
 const issuer = (facts: Facts) => facts.issuer ?? plain('the expected issuer', { id: 'issuer.expected' })
 
-const sites = ({ label }: Facts) => (label?.sites ?? []).slice(0, 3).map(written).join(', ')
+const sites = ({ label }: Facts) => (label?.recipient.sites ?? []).slice(0, 3).map(written).join(', ')
 
 const holds: Wording = (f, say) =>
-  say(str`${name(f)} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, {
+  say(str`${f.name} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, {
     id: 'says.valid'
   })
 
@@ -31,22 +30,22 @@ const SENTENCES: Record<BadgeState, Wording> = {
   expiring: holds,
   expired: (f, say) =>
     say(
-      str`The label of ${name(f)} ended on ${day(f.label?.until)}. If that surprises you, look at the clock of your device: it may be wrong.`,
+      str`The label of ${f.name} ended on ${day(f.label?.validUntil)}. If that surprises you, look at the clock of your device: it may be wrong.`,
       { id: 'says.expired' }
     ),
   'not-yet-valid': (f, say) =>
     say(
-      str`This label of ${name(f)} is not in force yet. If that surprises you, look at the clock of your device: it may be wrong.`,
+      str`This label of ${f.name} is not in force yet. If that surprises you, look at the clock of your device: it may be wrong.`,
       { id: 'says.not-yet' }
     ),
   suspended: (f, say) =>
     say(
-      str`${issuer(f)} has suspended the label of ${name(f)}. It may come back into force. Until then, do not rely on it.`,
+      str`${issuer(f)} has suspended the label of ${f.name}. It may come back into force. Until then, do not rely on it.`,
       { id: 'says.suspended' }
     ),
   revoked: (f, say) =>
     say(
-      str`This label was withdrawn, or replaced by a newer one. The register shows whether ${name(f)} holds a label now.`,
+      str`This label was withdrawn, or replaced by a newer one. The register shows whether ${f.name} holds a label now.`,
       { id: 'says.revoked' }
     ),
   invalid: (f, say) =>
@@ -72,31 +71,31 @@ const SENTENCES: Record<BadgeState, Wording> = {
           id: 'says.other-document'
         })
       : say(
-          str`This was not issued by ${issuer(f)}, so it is not a Quality Label. It was signed by ${f.stranger ?? '?'}.`,
+          str`This was not issued by ${issuer(f)}, so it is not a Quality Label. It was signed by ${strangerOf(f) ?? '?'}.`,
           { id: 'says.untrusted' }
         ),
   'wrong-site': (f, say) =>
     f.preview
       ? say(
-          str`This label belongs to ${name(f)}. You see a preview on this computer: whether the label is valid shows on ${sites(f)}.`,
+          str`This label belongs to ${f.name}. You see a preview on this computer: whether the label is valid shows on ${sites(f)}.`,
           { id: 'says.preview' }
         )
       : say(
-          str`This label belongs to ${name(f)} (${sites(f)}). This website, ${f.host}, is not on its list. It may be a copy, or the list may need an update.`,
+          str`This label belongs to ${f.name} (${sites(f)}). This website, ${pageHost(f)}, is not on its list. It may be a copy, or the list may need an update.`,
           { id: 'says.wrong-site' }
         ),
   'wrong-recipient': (f, say) =>
-    say(str`This label belongs to ${name(f)}. The page expects the label of another organiser.`, {
+    say(str`This label belongs to ${f.name}. The page expects the label of another organiser.`, {
       id: 'says.wrong-recipient'
     }),
   unconfirmed: (f, say) =>
-    f.siteUnknown
+    isSiteUnknown(f)
       ? say(
-          str`The browser does not tell which website shows this label, so it is not confirmed that it belongs here. It belongs to ${name(f)}, for ${sites(f)}.`,
+          str`The browser does not tell which website shows this label, so it is not confirmed that it belongs here. It belongs to ${f.name}, for ${sites(f)}.`,
           { id: 'says.site-unknown' }
         )
       : say(
-          str`The live status of this label could not be read, so it is not confirmed that the label is in force. This says nothing against ${name(f)}.`,
+          str`The live status of this label could not be read, so it is not confirmed that the label is in force. This says nothing against ${f.name}.`,
           { id: 'says.unconfirmed' }
         ),
   unreachable: (_, say) =>

@@ -31,7 +31,8 @@ export interface Site {
  */
 export function findSite(view: PageView, register?: string): Site {
   const { href, origin: own } = view.location
-  if (view.self === view.top) return parse(register ?? '')?.origin === own ? { site: href, isRegister: true } : { site: href }
+  if (view.self === view.top)
+    return parse(register ?? '')?.origin === own ? { site: href, isRegister: true } : { site: href }
   const top = topAddress(view.top)
   if (top) return { site: top }
   const ancestors = view.location.ancestorOrigins
@@ -51,13 +52,14 @@ function topAddress(top: unknown): string | undefined {
 
 /** After a link inside the frame the referrer is the frame itself, which says nothing about the page around it. */
 function referrerOrigin(view: PageView): string | undefined {
-  const origin = URL.canParse(view.document.referrer) ? new URL(view.document.referrer).origin : undefined
+  const origin = parse(view.document.referrer)?.origin
   return origin === view.location.origin ? undefined : origin
 }
 
 /** True for a page that nobody else can visit: this computer, or a file. */
 export function isPreviewSite(site: string): boolean {
-  return URL.canParse(site) && (site.startsWith('file:') || isLocalHost(new URL(site).hostname))
+  const url = parse(site)
+  return !!url && (url.protocol === 'file:' || isLocalHost(url.hostname))
 }
 
 /** @see {@link https://www.rfc-editor.org/rfc/rfc6761#section-6.3 RFC 6761, section 6.3} */

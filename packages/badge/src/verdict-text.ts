@@ -21,10 +21,10 @@ export const statusLine: Wording = (facts, say) => STATUS[facts.state](facts, sa
 
 /** The organiser where it may be named, else what happened. */
 export const title: Wording = (facts, say) => {
-  const { label, state } = facts
-  if (label && (state === 'wrong-site' || state === 'wrong-recipient'))
-    return say(str`Belongs to ${label.name}`, { id: 'title.belongs' })
-  return label?.name ?? TITLES[state]?.(facts, say) ?? ''
+  const { name, state } = facts
+  if (name && (state === 'wrong-site' || state === 'wrong-recipient'))
+    return say(str`Belongs to ${name}`, { id: 'title.belongs' })
+  return name || (TITLES[state]?.(facts, say) ?? '')
 }
 
 /** What was changed, what is missing, or that the check failed. */
@@ -35,16 +35,17 @@ export function invalidKind({ result }: Facts): 'changed' | 'none' | 'other' {
 
 export const isOtherDocument = ({ result }: Facts) => hasProblem(result, 'not-the-label')
 
-const startsLater = ({ label, result }: Facts) => Date.parse(label?.from ?? '') > Date.parse(result?.checkedAt ?? '')
+const startsLater = ({ label, result }: Facts) =>
+  Date.parse(label?.validFrom ?? '') > Date.parse(result?.checkedAt ?? '')
 
 const STATUS: Record<BadgeState, Wording> = {
   loading: (_, say) => say('Checking the Quality Label…', { id: 'status.loading' }),
-  valid: (f, say) => say(str`Valid until ${day(f.label?.until)}`, { id: 'status.valid' }),
-  expiring: (f, say) => say(str`Renew by ${day(f.label?.until)}`, { id: 'status.expiring' }),
-  expired: (f, say) => say(str`Expired on ${day(f.label?.until)}`, { id: 'status.expired' }),
+  valid: (f, say) => say(str`Valid until ${day(f.label?.validUntil)}`, { id: 'status.valid' }),
+  expiring: (f, say) => say(str`Renew by ${day(f.label?.validUntil)}`, { id: 'status.expiring' }),
+  expired: (f, say) => say(str`Expired on ${day(f.label?.validUntil)}`, { id: 'status.expired' }),
   'not-yet-valid': (f, say) =>
     startsLater(f)
-      ? say(str`Starts on ${day(f.label?.from)}`, { id: 'status.starts' })
+      ? say(str`Starts on ${day(f.label?.validFrom)}`, { id: 'status.starts' })
       : say('Not in force yet', { id: 'status.not-yet' }),
   suspended: (_, say) => say('Suspended by the Network', { id: 'status.suspended' }),
   revoked: (_, say) => say('Withdrawn or replaced', { id: 'status.revoked' }),

@@ -77,6 +77,22 @@ describe('a label of a register', () => {
     expect(badges.map(({ state }) => state)).to.deep.equal(['valid', 'valid'])
     expect(register.asked).to.have.length(3)
   })
+
+  it('asks nothing more for a badge that comes a moment later, and anew when it is told to', async () => {
+    const { verify } = createSettings(register)
+    const place = await fixture<HTMLElement>(html`<div></div>`)
+    const [first, second] = [makeBadge(verify, { src: register.src }), makeBadge(verify, { src: register.src })]
+    place.append(first)
+    await settled(first)
+    place.append(second)
+    await settled(second)
+    expect(second.state).to.equal('valid')
+    expect(register.asked).to.have.length(3)
+    await register.setStatus('suspension', true)
+    await second.verify({ force: true })
+    expect(second.state).to.equal('suspended')
+    expect(register.asked).to.have.length(6)
+  })
 })
 
 describe('whatever fails on the way', () => {

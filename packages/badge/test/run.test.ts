@@ -3,7 +3,12 @@ import { runCheck } from '../src/run.js'
 import type { BadgeSettings } from '../src/settings.js'
 import { resultFor } from './support/results.js'
 
-const question = { src: 'https://labels.example/organisers/a.json', page: { site: 'https://a.example/' }, warnDays: 30, fresh: false }
+const question = {
+  src: 'https://labels.example/organisers/a.json',
+  page: { site: 'https://a.example/' },
+  warnDays: 30,
+  fresh: false
+}
 
 function settings(...answers: (() => unknown)[]): BadgeSettings & { verify: ReturnType<typeof vi.fn> } {
   const verify = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift()!() : answers[0]!()))

@@ -41,7 +41,8 @@ export {
   type JsonValue
 } from './model/json.js'
 export * from './model/label.js'
-export { parseJson, snapshot } from './model/parse-json.js'
+export { parseJson } from './model/parse-json.js'
+export { snapshot } from './model/snapshot.js'
 export { problem, type Problem, type ProblemCode } from './problems.js'
 export {
   cryptosuiteName,

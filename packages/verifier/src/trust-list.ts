@@ -77,7 +77,7 @@ function readIssuer(issuer: unknown, at: string): TrustEntry {
   if (stranger !== undefined) throw new UsageError(`${at}.${stranger} means nothing`)
   if (issuer.name !== undefined && typeof issuer.name !== 'string') throw new UsageError(`${at}.name is not a text`)
   if (typeof (issuer.strictKeys ?? false) !== 'boolean') throw new UsageError(`${at}.strictKeys is not true or false`)
-  return {
+  const entry = {
     id,
     name: asString(issuer.name),
     achievements: texts(issuer.achievements, `${at}.achievements`),
@@ -86,6 +86,11 @@ function readIssuer(issuer: unknown, at: string): TrustEntry {
     statusIssuers: texts(issuer.statusIssuers, `${at}.statusIssuers`) ?? [],
     strictKeys: issuer.strictKeys === true
   }
+  // The proof may call its key anything: what tells a status key from a label key must come from here.
+  if (entry.statusOnly.length > 0 && entry.keys?.some((key) => key.id === undefined)) {
+    throw new UsageError(`${at}.keys: with statusOnly every key has an id (or kid)`)
+  }
+  return entry
 }
 
 function texts(value: unknown, at: string): string[] | undefined {

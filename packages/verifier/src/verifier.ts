@@ -12,8 +12,8 @@ import type { VerificationResult } from './result.js'
 import { verifyWith } from './verify.js'
 
 export interface Verifier {
-  /** As `verify`; `overrides` are for this call. */
-  verify(input: VerifyInput, overrides?: VerifyOptions): Promise<VerificationResult>
+  /** As `verify`; `overrides` are for this call; the cache is that of the verifier. */
+  verify(input: VerifyInput, overrides?: Omit<VerifyOptions, 'cache'>): Promise<VerificationResult>
   /**
    * Verifies one after the other, several at a time. The order is kept, and no more than `concurrency` are in hand.
    *
@@ -21,7 +21,7 @@ export interface Verifier {
    */
   verifyMany(
     inputs: Iterable<VerifyInput> | AsyncIterable<VerifyInput>,
-    options?: VerifyOptions & { concurrency?: number }
+    options?: Omit<VerifyOptions, 'cache'> & { concurrency?: number }
   ): AsyncGenerator<VerificationResult, void, undefined>
 }
 

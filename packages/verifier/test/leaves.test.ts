@@ -88,3 +88,11 @@ function holderOf(root: JsonObject, path: Path): Record<string | number, JsonVal
       root as Record<string | number, JsonValue>
     )
 }
+
+test('a text that UTF-8 cannot say is not taken for the replacement character that was signed', async () => {
+  const document = labelDocument({}, { name: 'Nova \uFFFDkola' })
+  const signed = await sign(document, { suites: ['eddsa-rdfc-2022'] })
+  expect((await ask(signed)).verdict).toBe('valid')
+  const subject = { ...(signed['credentialSubject'] as JsonObject), name: 'Nova \uD800kola' }
+  expect((await ask({ ...signed, credentialSubject: subject })).verdict).toBe('invalid')
+})

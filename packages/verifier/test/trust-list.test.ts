@@ -5,7 +5,7 @@ import { multibaseOf } from './support/keys.js'
 const issuer = { id: 'did:web:labels.example' }
 
 test('a trust list reads what it is given', async () => {
-  const keys = [{ type: 'Multikey', publicKeyMultibase: await multibaseOf('label') }]
+  const keys = [{ id: `${issuer.id}#label-1`, type: 'Multikey', publicKeyMultibase: await multibaseOf('label') }]
   const trust = createTrustList({
     issuers: [
       { ...issuer, name: 'N', keys, achievements: ['https://a.example/'], statusOnly: ['status-'], strictKeys: true }
@@ -13,6 +13,12 @@ test('a trust list reads what it is given', async () => {
   })
   expect(trust.issuers.get(issuer.id)).toMatchObject({ name: 'N', strictKeys: true, statusOnly: ['status-'] })
   expect(createTrustList({ issuers: [] }).issuers.size).toBe(0)
+})
+
+test('a key that has no name could be a status key, and is refused where those are told by name', async () => {
+  const keys = [{ type: 'Multikey', publicKeyMultibase: await multibaseOf('label') }]
+  expect(() => createTrustList({ issuers: [{ ...issuer, keys }] })).not.toThrow()
+  expect(() => createTrustList({ issuers: [{ ...issuer, keys, statusOnly: ['status-'] }] })).toThrow(UsageError)
 })
 
 describe("a caller's mistake throws, before it can trust the wrong one", () => {

@@ -7,7 +7,7 @@
  */
 
 import type { BadgeState } from '../state.js'
-import { GLYPHS } from './glyphs.js'
+import { BOTH, INNER, OUTER, SEALS } from './seals.js'
 
 /** One path. `width` 0 is a filled shape. */
 export interface SealPath {
@@ -21,8 +21,6 @@ export interface SealPath {
 
 /** The drawing of 72 units; the other sizes have drawings of their own, they are not this one scaled. */
 const CENTRE = 36
-const OUTER = 34.8
-const INNER = 25.2
 const BAND = 30
 const AMPLITUDE = 3.85
 const STRANDS = 3
@@ -39,41 +37,7 @@ const STEP = 1.5
 const SHRINK = 2.52
 const APART = [2.59, -1.12] as const
 
-/** How a state cuts the ring: what is drawn, and the gaps in it. */
-interface Ring {
-  braid?: true
-  /** Radii of plain lines. */
-  lines?: readonly number[]
-  /** From one gap to the next, their width, and the middle of the first. */
-  gaps?: readonly [step: number, width: number, first: number]
-  /** Radial marks. */
-  marks?: 'scale' | 'hours'
-  split?: true
-  /** What is left between the gaps are dots. */
-  dots?: true
-  clock?: true
-}
-
-const BOTH = [OUTER, INNER]
 const WHOLE = [360, 0, 0] as const
-const sides: Ring = { lines: BOTH, gaps: [180, 44, 90] }
-
-const RINGS: Readonly<Record<BadgeState, Ring>> = {
-  loading: { lines: [OUTER] },
-  valid: { braid: true, marks: 'scale' },
-  expiring: { braid: true, gaps: [360, 46, 135], clock: true },
-  expired: { lines: [OUTER], marks: 'hours' },
-  'not-yet-valid': { lines: BOTH },
-  suspended: { braid: true, gaps: [180, 40, 0] },
-  revoked: { braid: true, gaps: [90, 14, 45] },
-  invalid: { braid: true, gaps: [180, 24, 40], split: true },
-  untrusted: { lines: [OUTER, 31] },
-  'wrong-site': sides,
-  'wrong-recipient': sides,
-  unconfirmed: { lines: BOTH, gaps: [30, 12, 15] },
-  unreachable: { lines: [OUTER - 1], gaps: [10, 9.9, 5], dots: true },
-  unsupported: { lines: [OUTER] }
-}
 
 /**
  * The paths of a seal, to be drawn in one colour on a square of 72 units.
@@ -81,7 +45,7 @@ const RINGS: Readonly<Record<BadgeState, Ring>> = {
  * @returns Ring first, sign last.
  */
 export function drawSeal(state: BadgeState): SealPath[] {
-  const { braid, lines = BOTH, gaps, marks, split, dots } = RINGS[state]
+  const { braid, lines = BOTH, gaps, marks, split, dots, stroke, fill } = SEALS[state]
   const [step, width, first] = gaps ?? WHOLE
   const shrink = split ? SHRINK : 0
   let ring = ''
@@ -93,29 +57,33 @@ export function drawSeal(state: BadgeState): SealPath[] {
     if (!braid) continue
     for (let strand = 0; strand < STRANDS; strand++) threads += wave(at, BAND - shrink, strand / STRANDS, from, to)
     if (!gaps) continue
-    const [radii, turns] = split ? [[OUTER, 31.62, 28.42, INNER], [0, 7, -2, 0]] : [BOTH, []]
+    const [radii, turns] = split
+      ? [
+          [OUTER, 31.62, 28.42, INNER],
+          [0, 7, -2, 0]
+        ]
+      : [BOTH, []]
     for (const [end, way] of [
       [from, -1],
       [to, 1]
     ] as const)
-      ring += cut(at, radii.map((r) => r - shrink), end, turns.map((turn) => turn * way))
+      ring += cut(
+        at,
+        radii.map((r) => r - shrink),
+        end,
+        turns.map((turn) => turn * way)
+      )
   }
   if (marks) {
     for (let a = 0; a < 360; a += marks === 'hours' ? 30 : 6)
       ring += cut(pointsAround(0), marks === 'hours' ? [OUTER, 30] : [24, a % 30 ? 22.8 : 21.7], a)
   }
-  const { stroke, fill } = GLYPHS[state]
   return [
     { d: ring, width: dots ? 2 : HAIRLINE, round: dots },
     { d: threads, width: THREAD },
     { d: fill, width: 0, scale: GLYPH_SCALE },
     { d: stroke, width: GLYPH / GLYPH_SCALE, scale: GLYPH_SCALE }
   ].filter(({ d }) => d) as SealPath[]
-}
-
-/** Whether the seal carries the owner's amber clock in its gap, which has a colour of its own. */
-export function hasClock(state: BadgeState): boolean {
-  return RINGS[state].clock === true
 }
 
 /** Where a radius and an angle lie: "x y", with two decimals. */

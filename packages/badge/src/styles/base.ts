@@ -22,15 +22,13 @@ export const baseStyles = css`
     display: block;
     color-scheme: inherit;
     visibility: inherit;
-    font: 400 1em/1.3 var(--qlb-font, inherit);
     font-family: var(--qlb-font, inherit);
     font-size: inherit;
+    line-height: 1.3;
     --surface: var(--qlb-surface, light-dark(#fff, #11191d));
-    --sunken: light-dark(#f4f6f5, #0d1417);
     --text: var(--qlb-text, light-dark(#15212a, #e8eef0));
     --muted: var(--qlb-muted, light-dark(#51606a, #a6b3ba));
     --line: var(--qlb-border, light-dark(#d6dadb, #2b373d));
-    --control: light-dark(#77848d, #70808a);
     --accent: var(--qlb-accent, light-dark(#0d5364, #82c7d6));
     --focus: var(--qlb-focus, light-dark(#0d5364, #9fdbe8));
     color: var(--text);
@@ -144,7 +142,7 @@ export const baseStyles = css`
     color: var(--accent);
     text-underline-offset: 0.18em;
   }
-  :is(a, button, select, summary):focus-visible {
+  :focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
     border-radius: 8px;
@@ -158,7 +156,7 @@ export const baseStyles = css`
     white-space: nowrap;
   }
   @media (forced-colors: active) {
-    :is(a, button, select, summary):focus-visible {
+    :focus-visible {
       outline-color: Highlight;
     }
   }

@@ -14,8 +14,7 @@ export const cardStyles = css`
     align-items: center;
     gap: var(--qlb-gap, 0.75em);
     min-block-size: var(--qlb-block-size, 6em);
-    padding: var(--qlb-padding, 0.625em 0.6875em 0.625em 0.75em);
-    padding-inline: var(--qlb-padding, 0.75em 0.6875em);
+    padding: var(--qlb-padding, 0.625em 0.72em);
     background: var(--surface);
     border: 1px solid var(--line);
     border-radius: var(--qlb-radius, 12px);

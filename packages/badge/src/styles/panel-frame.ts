@@ -7,6 +7,10 @@
 import { css } from './css.js'
 
 export const panelFrameStyles = css`
+  .base {
+    --sunken: light-dark(#f4f6f5, #0d1417);
+    --control: light-dark(#77848d, #70808a);
+  }
   dialog {
     inset: 0;
     box-sizing: border-box;
@@ -45,6 +49,7 @@ export const panelFrameStyles = css`
     padding: 1.143em var(--pad, 1.143em);
   }
   .panel-header {
+    padding-inline-end: calc(44px + 1.2em);
     display: flex;
     align-items: center;
     gap: 1.143em;
@@ -67,15 +72,20 @@ export const panelFrameStyles = css`
   }
   .close {
     position: sticky;
+    z-index: 1;
     inset-block-start: 0.6em;
-    align-self: flex-start;
-    flex: none;
     display: grid;
     place-items: center;
     inline-size: 44px;
     block-size: 44px;
-    margin: -0.4em;
-    margin-inline-start: 0;
+    margin: 0.6em 0.6em calc(-44px - 0.6em) auto;
+    margin-inline: auto 0.6em;
+    border: 1px solid var(--line);
+    border-radius: 50%;
+    background: var(--surface);
+  }
+  .close:focus-visible {
+    border-radius: 50%;
   }
   .close .sign {
     stroke-width: 1.4;

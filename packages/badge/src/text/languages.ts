@@ -29,8 +29,9 @@ export function chooseLanguage(wanted: readonly string[]): string {
   for (const wish of wanted) {
     // Some systems write gl_ES, at which Intl throws.
     const tag = wish.replaceAll('_', '-').toLowerCase()
-    for (const known of Object.keys(LANGUAGES)) if (known.toLowerCase() === tag) return known
-    for (const known of Object.keys(LANGUAGES)) if (known === tag.split('-')[0]) return known
+    const known = Object.keys(LANGUAGES)
+    const found = known.find((one) => one.toLowerCase() === tag) ?? known.find((one) => one === tag.split('-')[0])
+    if (found) return found
   }
   return 'en'
 }
@@ -51,17 +52,11 @@ export function directionOf(tag: string): 'rtl' | 'ltr' {
   return /^(ar|fa|he|ur)\b/.test(tag) ? 'rtl' : 'ltr'
 }
 
-const loaded = new Map<string, Promise<MessageTable | undefined>>()
-
-/** The texts of a language, asked for once; nothing for English and for a file that does not come. */
-export function loadTexts(tag: string): Promise<MessageTable | undefined> {
-  const known = loaded.get(tag)
-  if (known) return known
-  const texts = Promise.resolve(LANGUAGES[tag]?.load?.()).catch(() => {
-    // The next element may have more luck.
-    loaded.delete(tag)
+/** The texts of a language; nothing for English, and for a file that does not come. */
+export async function loadTexts(tag: string): Promise<MessageTable | undefined> {
+  try {
+    return await LANGUAGES[tag]?.load?.()
+  } catch {
     return undefined
-  })
-  loaded.set(tag, texts)
-  return texts
+  }
 }

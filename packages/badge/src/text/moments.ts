@@ -8,7 +8,7 @@ import { format, locale } from './dates.js'
 
 /** A moment, in the visitor's time zone: day, hour and minute. A line may end between the day and the hour. */
 export function moment(date: string | undefined): string {
-  const [whole, time] = [format(date, { dateStyle: 'long', timeStyle: 'short' }, 16), hour(date)]
+  const [whole, time] = [format(date, { dateStyle: 'medium', timeStyle: 'short' }, 16), hour(date)]
   return whole.replace(`\u00a0${time}`, ` ${time}`).replace(`${time}\u00a0`, `${time} `)
 }
 

@@ -7,11 +7,12 @@
 import type { CheckId, Outcome } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Facts } from '../facts.js'
+import { isSiteUnknown, pageHost, strangerOf } from '../panel-facts.js'
 import { TONES, hasProblem, type BadgeState } from '../state.js'
 import { day } from '../text/dates.js'
 import { msg, str } from '../text/message.js'
 import { hour } from '../text/moments.js'
-import { GLYPHS } from '../seal/glyphs.js'
+import { SEALS, type Glyph } from '../seal/seals.js'
 import { heading, PLAIN_PASS } from './heading.js'
 import { signView } from './parts.js'
 
@@ -39,26 +40,27 @@ function rowView(facts: Facts, row: Row): TemplateResult | typeof nothing {
   if (outcome === 'skipped' && row.ids[0] === 'recipient') return nothing
   const [word, detail] = row.answer[outcome](facts)
   const good = TONES[facts.state] === 'good'
-  const decided = good || outcome === 'failed'
+  const decided = outcome === 'failed' || (good && outcome === 'passed')
   return html`<li part="check" class=${decided ? 'decided' : outcome}>
-    <span class="icon">${signView(GLYPHS_OF[outcome](facts.state, good))}</span>
+    <span class="icon">${signView(SIGN_OF[outcome](facts.state, good))}</span>
     <span class="question">${row.name()}</span><span class="word">${word}</span>
     <span class="detail">${detail}</span>
   </li>`
 }
 
 /** A tick belongs to valid labels alone. */
-const GLYPHS_OF: Record<Outcome, (state: BadgeState, good: boolean) => (typeof GLYPHS)[BadgeState]> = {
-  passed: (_, good) => (good ? GLYPHS.valid : PLAIN_PASS),
-  failed: (state) => GLYPHS[state],
-  unknown: () => GLYPHS.unconfirmed,
-  skipped: () => GLYPHS.unconfirmed
+const SIGN_OF: Record<Outcome, (state: BadgeState, good: boolean) => Glyph> = {
+  passed: (_, good) => (good ? SEALS.valid : PLAIN_PASS),
+  failed: (state) => SEALS[state],
+  unknown: () => SEALS.unconfirmed,
+  skipped: () => SEALS.unconfirmed
 }
 
 /** Of several checks the worst; before proof and issuer have passed, nothing later counts. */
-function outcomeOf({ result, label, siteUnknown }: Facts, ids: readonly CheckId[]): Outcome {
+function outcomeOf(facts: Facts, ids: readonly CheckId[]): Outcome {
+  const { result, label } = facts
   if (!label && !ids.includes('proof') && !ids.includes('issuer')) return 'skipped'
-  if (siteUnknown && ids.includes('site')) return 'unknown'
+  if (ids.includes('site') && isSiteUnknown(facts)) return 'unknown'
   const found = result?.checks.filter(({ id }) => ids.includes(id)) ?? []
   const last = ids[ids.length - 1]
   return (
@@ -92,7 +94,7 @@ const ROWS: readonly Row[] = [
     name: () => msg('Issuer', { id: 'check.issuer' }),
     answer: {
       passed: ({ issuer }) => [msg('recognised', { id: 'check.issuer.word' }), html`<bdi>${issuer}</bdi>`],
-      failed: ({ stranger }) => [msg('not recognised', { id: 'check.issuer.bad' }), html`<bdi>${stranger}</bdi>`],
+      failed: (facts) => [msg('not recognised', { id: 'check.issuer.bad' }), html`<bdi>${strangerOf(facts)}</bdi>`],
       unknown: () => unknown(nothing),
       skipped: notChecked
     }
@@ -101,8 +103,8 @@ const ROWS: readonly Row[] = [
     ids: ['recipient'],
     name: () => msg('Organiser', { id: 'check.recipient' }),
     answer: {
-      passed: ({ label }) => [msg('as expected', { id: 'check.recipient.word' }), html`<bdi>${label?.name}</bdi>`],
-      failed: ({ label }) => [msg('another one', { id: 'check.recipient.bad' }), html`<bdi>${label?.name}</bdi>`],
+      passed: ({ name }) => [msg('as expected', { id: 'check.recipient.word' }), html`<bdi>${name}</bdi>`],
+      failed: ({ name }) => [msg('another one', { id: 'check.recipient.bad' }), html`<bdi>${name}</bdi>`],
       unknown: () => unknown(nothing),
       skipped: notChecked
     }
@@ -111,17 +113,17 @@ const ROWS: readonly Row[] = [
     ids: ['site'],
     name: () => msg('This website', { id: 'check.site' }),
     answer: {
-      passed: ({ host }) => [
+      passed: (facts) => [
         msg('listed', { id: 'check.site.word' }),
-        msg(str`${host} is on its list`, { id: 'check.site.passed' })
+        msg(str`${pageHost(facts)} is on its list`, { id: 'check.site.passed' })
       ],
-      failed: ({ host }) => [
+      failed: (facts) => [
         msg('not listed', { id: 'check.site.bad' }),
-        msg(str`${host} is not on its list`, { id: 'check.site.failed' })
+        msg(str`${pageHost(facts)} is not on its list`, { id: 'check.site.failed' })
       ],
       unknown: () => unknown(msg('The browser does not tell which website this is', { id: 'check.site.unknown' })),
-      skipped: ({ atRegister, label }) =>
-        atRegister && label
+      skipped: ({ page, label }) =>
+        page.isRegister && label
           ? [
               msg('the register', { id: 'check.site.register' }),
               msg('This is the register itself, which shows every label', { id: 'check.site.itself' })
@@ -165,5 +167,5 @@ const ROWS: readonly Row[] = [
 /** Not in `unconfirmed`, where no date may stand. */
 function period({ label, state }: Facts): unknown {
   if (state === 'unconfirmed') return nothing
-  return msg(str`${day(label?.from)} to ${day(label?.until)}`, { id: 'check.validity.period' })
+  return msg(str`${day(label?.validFrom)} to ${day(label?.validUntil)}`, { id: 'check.validity.period' })
 }

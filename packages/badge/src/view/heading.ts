@@ -5,7 +5,7 @@
  */
 
 import { html, type TemplateResult } from 'lit/html.js'
-import type { Glyph } from '../seal/glyphs.js'
+import type { Glyph } from '../seal/seals.js'
 
 /** A check that passed where the label is not valid: a dot, never a tick. */
 export const PLAIN_PASS: Glyph = { fill: 'M-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z' }

@@ -58,11 +58,11 @@ export function detailsView(facts: Facts, controls: PanelControls): TemplateResu
 function panelView(facts: Facts, controls: PanelControls): TemplateResult {
   // Below the card nothing has to be said twice, and the sections are the first headings.
   const level = controls.headingLevel - (controls.inline ? 1 : 0)
-  return html`${controls.inline ? nothing : headerView(facts, level, controls.onClose)}
+  return html`${controls.inline ? nothing : html`${closeView(controls)}${headerView(facts, level)}`}
     <div class="body">
       <p class="sentence">${sentence(facts, msg)}</p>
       ${
-        facts.reminder
+        facts.state === 'expiring'
           ? html`<p class="reminder">
               ${msg('For you as the owner: visitors see a valid label. Please apply for renewal in time.', { id: 'panel.reminder' })}
             </p>`
@@ -102,7 +102,14 @@ function panelView(facts: Facts, controls: PanelControls): TemplateResult {
     </footer>`
 }
 
-function headerView(facts: Facts, level: number, onClose: () => void): TemplateResult {
+/** Stays in its corner while the panel scrolls. */
+function closeView({ onClose }: PanelControls): TemplateResult {
+  return html`<button class="close" part="close" aria-label=${plain('Close', { id: 'panel.close' })} @click=${onClose}>
+    ${signView(CLOSE)}
+  </button>`
+}
+
+function headerView(facts: Facts, level: number): TemplateResult {
   return html`<header class="panel-header" part="panel-header">
     ${sealView(facts.state)}
     <div class="words">
@@ -112,9 +119,6 @@ function headerView(facts: Facts, level: number, onClose: () => void): TemplateR
       </div>
       <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
     </div>
-    <button class="close" part="close" aria-label=${plain('Close', { id: 'panel.close' })} @click=${onClose}>
-      ${signView(CLOSE)}
-    </button>
   </header>`
 }
 
@@ -122,9 +126,10 @@ function headerView(facts: Facts, level: number, onClose: () => void): TemplateR
 function datesView({ label, result, state }: Facts, level: number): TemplateResult {
   const rows: [unknown, string][] = []
   if (label && state !== 'unconfirmed') {
-    rows.push([msg('Issued', { id: 'dates.issued' }), day(label.awarded ?? label.from)])
-    if (day(label.awarded) !== day(label.from)) rows.push([msg('Valid from', { id: 'dates.from' }), day(label.from)])
-    rows.push([msg('Valid until', { id: 'dates.until' }), day(label.until)])
+    rows.push([msg('Issued', { id: 'dates.issued' }), day(label.awardedDate ?? label.validFrom)])
+    if (day(label.awardedDate) !== day(label.validFrom))
+      rows.push([msg('Valid from', { id: 'dates.from' }), day(label.validFrom)])
+    rows.push([msg('Valid until', { id: 'dates.until' }), day(label.validUntil)])
   }
   rows.push([msg('Checked', { id: 'dates.checked' }), moment(result?.checkedAt)])
   return html`<section>

@@ -5,8 +5,8 @@
  */
 
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
-import { drawSeal, hasClock } from '../seal/draw-seal.js'
-import { GLYPHS, type Glyph } from '../seal/glyphs.js'
+import { drawSeal } from '../seal/draw-seal.js'
+import { SEALS, type Glyph } from '../seal/seals.js'
 import type { BadgeState } from '../state.js'
 
 /** The seal of a state, for eyes only: its words stand beside it. */
@@ -17,13 +17,13 @@ export function sealView(state: BadgeState): TemplateResult {
         stroke-linecap=${round ? 'round' : nothing}
         transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`
     )}
-    ${hasClock(state) ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}
+    ${SEALS[state].clock ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}
   </svg>`
 }
 
 /** The plain form of a state's sign. */
 export function iconView(state: BadgeState): TemplateResult {
-  return signView(GLYPHS[state])
+  return signView(SEALS[state])
 }
 
 export const CHEVRON: Glyph = { small: 'M-5-2.5 0 2.5 5-2.5' }

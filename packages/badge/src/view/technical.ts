@@ -6,18 +6,20 @@
 
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import type { Facts } from '../facts.js'
+import { strangerOf } from '../panel-facts.js'
 import { msg } from '../text/message.js'
 import { CHEVRON, signView } from './parts.js'
 
 /** Draws the folded list, or nothing where there is no result. */
-export function technicalView({ result, label, stranger }: Facts): TemplateResult | typeof nothing {
+export function technicalView(facts: Facts): TemplateResult | typeof nothing {
+  const { result, label } = facts
   if (!result) return nothing
   const problems = result.checks.flatMap((check) => check.problems)
   const rows: [string, unknown][] = [
     ['verdict', result.verdict],
     ...problems.map(({ code, title }): [string, unknown] => ['problem', [code, title].filter(Boolean).join(': ')]),
     ['proof', label && result.format?.securing],
-    ['issuer', label ? result.issuer?.id : stranger],
+    ['issuer', label ? result.issuer?.id : strangerOf(facts)],
     ['credential', label?.id],
     ['recipient', label && result.credential?.recipient.id],
     ['requests', String(result.requests.length)]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { drawSeal, hasClock } from '../../src/seal/draw-seal.js'
-import { GLYPHS } from '../../src/seal/glyphs.js'
+import { drawSeal } from '../../src/seal/draw-seal.js'
+import { SEALS } from '../../src/seal/seals.js'
 import { TONES, type BadgeState } from '../../src/state.js'
 
 const states = Object.keys(TONES) as BadgeState[]
@@ -14,12 +14,12 @@ describe('the seal', () => {
   })
 
   test('has a tick in valid and expiring, and in nothing else', () => {
-    const tick = GLYPHS.valid.fill!
+    const tick = SEALS.valid.fill!
     expect(states.filter((state) => drawing(state).includes(tick)).sort()).toEqual(['expiring', 'valid'])
   })
 
   test('carries the clock of the owner in expiring alone', () => {
-    expect(states.filter(hasClock)).toEqual(['expiring'])
+    expect(states.filter((state) => SEALS[state].clock)).toEqual(['expiring'])
   })
 
   test('is a whole ring in valid: no line ends but where it began', () => {
@@ -27,10 +27,20 @@ describe('the seal', () => {
     expect(lines!.d.startsWith('M36 1.2A34.8 34.8 0 0 1 36 70.8A34.8 34.8 0 0 1 36 1.2')).toBe(true)
   })
 
-  test('has three strands of twelve waves, four cubics each', () => {
+  test('has three strands of twelve waves, whose points lie so close that they look round', () => {
     const threads = drawSeal('valid').find(({ width }) => width === 0.8)!
-    expect(threads.d.match(/M/g)).toHaveLength(3)
-    expect(threads.d.match(/[CS]/g)).toHaveLength(3 * 12 * 4)
+    const strands = threads.d.split('M').slice(1)
+    expect(strands).toHaveLength(3)
+    for (const strand of strands) {
+      const radii = strand.split('L').map((point) => {
+        const [x, y] = point.split(' ').map(Number)
+        return Math.hypot(x! - 36, y! - 36)
+      })
+      const crests = radii.filter((r, i) => r > (radii[i - 1] ?? Infinity) && r >= (radii[i + 1] ?? Infinity))
+      expect(crests).toHaveLength(12)
+      // Twice as close as the eye needs: a step along the ring is less than a unit.
+      expect(radii.length).toBeGreaterThan(2 * Math.PI * 30)
+    }
   })
 
   test('stays in its box with the air it needs', () => {

@@ -36,7 +36,8 @@ function quote(text: string): string {
   return JSON.stringify(text)
 }
 
-function hasLoneSurrogate(text: string): boolean {
+/** True for text that UTF-8 cannot say: encoders write a replacement character, and two texts become one. */
+export function hasLoneSurrogate(text: string): boolean {
   return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
 }
 

@@ -6,6 +6,7 @@
 
 import { isPinnedContext, loadContext } from '../contexts/registry.js'
 import { fail, ProblemError } from '../errors.js'
+import { hasLoneSurrogate } from './jcs.js'
 import { sha256Hex } from './sha256.js'
 import { isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
@@ -68,6 +69,10 @@ async function toDataset(document: JsonObject, options: RdfcOptions): Promise<ob
   }
 }
 
+function checkText(text: string): void {
+  if (hasLoneSurrogate(text)) fail('proof-transformation', 'a text with a lone surrogate')
+}
+
 function checkSize(document: JsonObject): void {
   const counted = { objects: 0, contexts: 0 }
   count(document, counted)
@@ -76,11 +81,15 @@ function checkSize(document: JsonObject): void {
 }
 
 function count(value: JsonValue | undefined, counted: { objects: number; contexts: number }): void {
-  if (Array.isArray(value)) for (const item of value) count(item, counted)
+  if (typeof value === 'string') checkText(value)
+  else if (Array.isArray(value)) for (const item of value) count(item, counted)
   else if (isObject(value)) {
     counted.objects++
     counted.contexts = Math.max(counted.contexts, toArray(value['@context']).length)
-    for (const member of Object.values(value)) count(member, counted)
+    for (const [name, member] of Object.entries(value)) {
+      checkText(name)
+      count(member, counted)
+    }
   }
 }
 

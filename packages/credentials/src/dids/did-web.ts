@@ -15,7 +15,9 @@ export const method: DidMethod = {
     if (!isObject(document)) return fail('controller-document-invalid', `the document of ${did} is not an object`)
     const id = asString(document.id)
     // Something else lies at the address, an error message perhaps: that says nothing about the key.
-    if (id === undefined) return fail('controller-document-invalid', `what lies at the address of ${did} has no id`)
+    const isController = id !== undefined && (id.startsWith('did:') || 'verificationMethod' in document)
+    if (!isController)
+      return fail('controller-document-invalid', `what lies at the address of ${did} is no controller document`)
     if (id !== did) return fail('controller-document-id', `the document of ${did} calls itself ${id}`)
     return document as ControllerDocument
   }

@@ -56,7 +56,7 @@ export function findVerificationMethod(document: ControllerDocument, url: string
   const controller = asString(method.controller) ?? ''
   if (controller !== document.id)
     fail('key-controller', `${url} belongs to ${controller || 'nobody'}, not to ${document.id}`)
-  return { id: url, controller, key: readKey(method), ...dates(method) }
+  return { id: url, controller, key: readKey(method), ...earliest(named, 'revoked'), ...earliest(named, 'expires') }
 }
 
 /**
@@ -96,8 +96,7 @@ function keyMaterial(method: JsonObject): string {
  * A date that cannot be read counts as the beginning of time: a key that was revoked somewhen is not one that never
  * was.
  */
-function dates(method: JsonObject): { revoked?: number; expires?: number } {
-  const read = (name: 'revoked' | 'expires') =>
-    method[name] === undefined ? {} : { [name]: parseDateTime(method[name]) ?? 0 }
-  return { ...read('revoked'), ...read('expires') }
+function earliest(methods: JsonObject[], name: 'revoked' | 'expires'): { revoked?: number; expires?: number } {
+  const dates = methods.flatMap((method) => (method[name] === undefined ? [] : (parseDateTime(method[name]) ?? 0)))
+  return dates.length === 0 ? {} : { [name]: Math.min(...dates) }
 }

@@ -10,6 +10,9 @@ export interface JsonObject {
   [key: string]: JsonValue | undefined
 }
 
+/** How deep JSON may be nested: a native parser recurses, and so do the readers here. */
+export const maxNesting = 100
+
 /** True for a JSON object: not `null`, not an array, not a class instance with behaviour. */
 export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value)

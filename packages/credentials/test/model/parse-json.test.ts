@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { parseJson, snapshot } from '../../src/model/parse-json.js'
+import { parseJson } from '../../src/model/parse-json.js'
 import { codeOf } from '../support/code-of.js'
 
 describe('https://www.rfc-editor.org/rfc/rfc7493#section-2.3', () => {
@@ -41,32 +41,4 @@ test('depth is bounded before any parser recurses', () => {
   expect(codeOf(() => parseJson(deep(100)))).toBeUndefined()
   expect(codeOf(() => parseJson(deep(101)))).toBe('too-deep')
   expect(codeOf(() => parseJson('['.repeat(1_000_000)))).toBe('too-deep')
-})
-
-describe('a snapshot', () => {
-  test('copies plain JSON, and shares nothing with it', () => {
-    const value = { a: [{ b: 1 }], c: null, d: undefined }
-    const copy = snapshot(value) as typeof value
-    value.a[0]!.b = 2
-    expect(copy).toEqual({ a: [{ b: 1 }], c: null })
-  })
-
-  test('__proto__ is a member, not a prototype', () => {
-    const copy = snapshot(JSON.parse('{"__proto__":{"x":1}}')) as Record<string, unknown>
-    expect([Object.keys(copy), copy['x']]).toEqual([['__proto__'], undefined])
-  })
-
-  test('refuses what is no JSON, and what is endless', () => {
-    const loop: unknown[] = []
-    loop.push(loop)
-    let wide: unknown = 0
-    for (let i = 0; i < 40; i += 1) wide = [wide, wide]
-    expect([{ a: NaN }, { a: 5n }, { a: () => 5 }, loop, wide].map((value) => codeOf(() => snapshot(value)))).toEqual([
-      'not-json',
-      'not-json',
-      'not-json',
-      'too-deep',
-      'limit-exceeded'
-    ])
-  })
 })

@@ -54,7 +54,7 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'issuer-key-mismatch': 'The key that signed does not belong to the issuer',
   'key-not-pinned': 'The key that signed is not one that the trust list gives for this issuer',
   'key-revoked': 'The key was revoked before the proof was made',
-  'key-revoked-later': 'The key was revoked after the proof was made',
+  'key-revoked-later': 'The key was revoked, or expired, after the proof was made',
   'key-expired': 'The key had expired before the proof was made',
   // proof
   'proof-missing': 'The credential carries no proof',

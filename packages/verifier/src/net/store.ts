@@ -53,7 +53,7 @@ async function fetchDocument(
 ): Promise<Fetched> {
   const { accept } = question
   const { limits, network, now } = server
-  const stored = await readStored(cache, address, { accept, maxBytes: limits.maxBytes, network })
+  const stored = await readStored(cache, address, { accept, network, ...limits }, signal)
   if (stored && isFresh(stored, now().getTime(), question)) {
     server.record(address, stored.bytes, true)
     return { outcome: { ok: true, document: stored.document }, bytes: stored.bytes }
@@ -62,7 +62,7 @@ async function fetchDocument(
   try {
     const answer = await server.ask(address, question, signal, known)
     const { mayStore, ...current } = documentOf(answer, stored, accept ?? null, now().getTime())
-    if (mayStore) await writeStored(cache, address, current)
+    if (mayStore) writeStored(cache, address, current)
     return { outcome: { ok: true, document: current.document }, bytes: current.bytes }
   } catch (error) {
     if (signal.aborted) throw error

@@ -8,6 +8,7 @@
 import { isObject } from '@quality-label/credentials'
 import type { NetworkPolicy, VerifierCache } from '../options.js'
 import { judgeAddress } from './address.js'
+import { withDeadline } from './deadline.js'
 import type { FetchedDocument } from './outcome.js'
 
 /** One value of a `VerifierCache`; its key is the address that was asked. JSON-serialisable. */
@@ -53,10 +54,11 @@ export function isFresh(stored: StoredDocument, now: number, question: Freshness
 export async function readStored(
   cache: VerifierCache,
   address: string,
-  terms: { accept: string | undefined; maxBytes: number; network: NetworkPolicy }
+  terms: { accept: string | undefined; maxBytes: number; timeoutMs: number; network: NetworkPolicy },
+  signal: AbortSignal
 ): Promise<StoredDocument | undefined> {
   try {
-    const value = await cache.get(address)
+    const value = await withDeadline(terms.timeoutMs, signal, async () => cache.get(address))
     if (!isStored(value) || value.accept !== (terms.accept ?? null) || value.bytes > terms.maxBytes) return undefined
     return judgeAddress(value.document.url, terms.network).ok ? value : undefined
   } catch {
@@ -64,13 +66,12 @@ export async function readStored(
   }
 }
 
-/** Writes the cache; a cache that fails is no reason to lose the document. */
-export async function writeStored(cache: VerifierCache, address: string, stored: StoredDocument): Promise<void> {
-  try {
-    await cache.set(address, stored, LONGEST_FRESH_MS)
-  } catch {
-    // The next call asks again.
-  }
+/**
+ * Writes the cache, without waiting: one that fails, or never answers, costs the next call a request and this one
+ * nothing.
+ */
+export function writeStored(cache: VerifierCache, address: string, stored: StoredDocument): void {
+  void (async () => cache.set(address, stored, LONGEST_FRESH_MS))().catch(() => undefined)
 }
 
 function isStored(value: unknown): value is StoredDocument {

@@ -44,5 +44,10 @@ export class FetchFailure extends Error {
 
 /** Structural, so that it also holds for an error of a second copy of this module. */
 export function isFetchFailure(error: unknown): error is FetchFailure {
-  return error instanceof Error && error.name === 'FetchFailure'
+  return error instanceof Error && error.name === 'FetchFailure' && 'code' in error && isFailureCode(error.code)
+}
+
+/** A caller's fetch may throw an error of the same name that means something else. */
+function isFailureCode(code: unknown): boolean {
+  return typeof code === 'string' && (code.startsWith('fetch-') || code === 'limit-exceeded')
 }

@@ -7,8 +7,10 @@
 
 import {
   isObject,
+  jcs,
   problem,
   toArray,
+  without,
   type Credential,
   type JsonObject,
   type JsonValue,
@@ -35,11 +37,27 @@ export async function checkEndorsements(
   const all = await readEndorsements([...companions, ...embeddedIn(label.document)], context)
   const recognitions = await readRecognitions(all, label, context)
   const given = all.filter(({ credential }) => !recognitions.some(({ source }) => source === credential))
-  return Promise.all(
-    given
-      .slice(0, context.limits.maxEndorsements)
-      .map(({ source, credential }) => judge(source, credential, label, recognitions, context))
+  const judged = await Promise.all(
+    given.slice(0, context.limits.maxEndorsements).map(async ({ source, credential }) => {
+      return { key: keyOf(source), result: await judge(source, credential, label, recognitions, context) }
+    })
   )
+  return listedOnce(judged)
+}
+
+/** The same endorsement may travel beside the label and inside it, and with fewer proofs: the copy that holds is listed. */
+function listedOnce(judged: { key: string; result: EndorsementResult }[]): EndorsementResult[] {
+  const best = new Map<string, EndorsementResult>()
+  for (const { key, result } of judged) if (!best.get(key)?.verified) best.set(key, result)
+  return [...best.values()]
+}
+
+function keyOf(source: JsonObject): string {
+  try {
+    return jcs(without(source, 'proof'))
+  } catch {
+    return JSON.stringify(source)
+  }
 }
 
 export interface EndorsementSource {
@@ -47,14 +65,13 @@ export interface EndorsementSource {
   credential: Credential
 }
 
-/** Each once: the same endorsement may travel beside the label and inside it. */
 async function readEndorsements(sources: JsonObject[], context: WalkContext): Promise<EndorsementSource[]> {
-  const seen = new Map<string, EndorsementSource>()
+  const found: EndorsementSource[] = []
   for (const source of sources.filter(({ type }) => toArray<JsonValue>(type).includes('EndorsementCredential'))) {
     const read = await decode({ json: source }, context).catch(() => undefined)
-    if (read) seen.set(JSON.stringify(source), { source, credential: read.decoded.credential })
+    if (read) found.push({ source, credential: read.decoded.credential })
   }
-  return [...seen.values()]
+  return found
 }
 
 /** Open Badges 3.0 lets an endorsement travel in the credential, its issuer, its subject and its achievement. */

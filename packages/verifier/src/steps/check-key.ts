@@ -19,7 +19,8 @@ import {
   type JsonObject,
   type JsonValue,
   type Problem,
-  type PublicKey
+  type PublicKey,
+  type VerificationMethod
 } from '@quality-label/credentials'
 import { findingOf, passed, skipped, worst, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
@@ -103,8 +104,7 @@ async function keyOf(
         `the issuer is ${issuer}, the key is one of ${controller}`,
         `${pointer}/verificationMethod`
       )
-    const document = await controllerDocument(issuer, context)
-    const { key, revoked, expires } = findVerificationMethod(document, method)
+    const { key, revoked, expires } = await findMethod(issuer, method, context)
     return {
       proof,
       pointer,
@@ -119,14 +119,31 @@ async function keyOf(
   }
 }
 
+/** A key that is not in the stored document may be newer than it. */
+async function findMethod(issuer: string, method: string, context: WalkContext): Promise<VerificationMethod> {
+  try {
+    return findVerificationMethod(await controllerDocument(issuer, context), method)
+  } catch (caught) {
+    const isNew = caught instanceof ProblemError && caught.problem.code === 'key-not-found' && context.shared.store
+    if (!isNew) throw caught
+    return findVerificationMethod(await resolveWith(issuer, context, 0), method)
+  }
+}
+
 /** Resolved once in a call. */
 function controllerDocument(id: string, context: WalkContext): Promise<ControllerDocument> {
-  const { controllers } = context
-  const known = controllers.get(id)
+  const known = context.controllers.get(id)
   if (known) return known
-  const resolving = resolveController(id, { load: (url) => load(url, context), local: context.network === 'local' })
-  controllers.set(id, resolving)
+  const resolving = resolveWith(id, context, storedKeysMs)
+  context.controllers.set(id, resolving)
   return resolving
+}
+
+/** A compromised key leaves the document at once: a stored copy is not believed for longer. */
+const storedKeysMs = 300_000
+
+function resolveWith(id: string, context: WalkContext, freshMs: number): Promise<ControllerDocument> {
+  return resolveController(id, { load: (url) => load(url, context, freshMs), local: context.network === 'local' })
 }
 
 function unsupported(proof: JsonObject, pointer: string): never {
@@ -148,8 +165,12 @@ function pointerOf({ source }: Decoded, proof: JsonObject): string {
 }
 
 /** An outage, or a page of HTML in the document's place, says nothing about the key. */
-async function load(url: string, { fetcher }: WalkContext): Promise<JsonValue> {
-  const outcome = await fetcher.get(url, { accept: 'application/did+json, application/json' })
+async function load(url: string, { fetcher }: WalkContext, freshMs: number): Promise<JsonValue> {
+  const outcome = await fetcher.get(url, {
+    accept: 'application/did+json, application/json',
+    revalidate: true,
+    freshMs
+  })
   if (!outcome.ok) throw new ProblemError(outcome.problem)
   try {
     return parseJson(outcome.document.text)

@@ -142,13 +142,16 @@ function checkKeyDates(
   { options, now }: WalkContext
 ): Problem[] {
   const created = parseDateTime(proof.created) ?? Infinity
-  if (expires !== undefined && created >= expires && (proof.created !== undefined || expires <= now().getTime())) {
-    fail('key-expired', method, `${pointer}/created`)
-  }
-  if (revoked === undefined) return []
   const strict = options.trust?.issuers.get(credential.issuer.id)?.strictKeys ?? false
-  if (created >= revoked || strict) fail('key-revoked', method, `${pointer}/created`)
-  return [problem('key-revoked-later', method, `${pointer}/created`)]
+  const ends = [
+    { end: revoked, code: 'key-revoked' },
+    { end: expires, code: 'key-expired' }
+  ] as const
+  return ends.flatMap(({ end = Infinity, code }) => {
+    const over = end <= now().getTime()
+    if ((over && strict) || (created >= end && (over || created < Infinity))) fail(code, method, `${pointer}/created`)
+    return over ? problem('key-revoked-later', method, `${pointer}/created`) : []
+  })
 }
 
 /**

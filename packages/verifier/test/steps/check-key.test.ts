@@ -148,6 +148,7 @@ describe('pinned keys', () => {
   test('a JWK is as good as a Multikey', async () => {
     const { decodeMultikey } = await import('@quality-label/credentials')
     const jwkOf = async (key: 'label' | 'status' | 'stranger') => ({
+      kid: `${key}-1`,
       kty: 'OKP',
       crv: 'Ed25519',
       x: Buffer.from(decodeMultikey(await multibaseOf(key)).bytes).toString('base64url')

@@ -166,6 +166,14 @@ describe('keys that ended', () => {
     ])
   })
 
+  test('a key that has expired since counts as one that was revoked since', async () => {
+    const change = { expires: '2026-06-01T00:00:00Z' }
+    const earlier = await askKey(change, '2026-05-31T23:59:59Z')
+    expect([earlier.verdict, notesOf(earlier)]).toEqual(['valid', expect.arrayContaining(['key-revoked-later'])])
+    const strict = { trust: trustList({ strictKeys: true }) }
+    expect(await answerOf(askKey(change, '2026-05-31T23:59:59Z', strict))).toEqual(['invalid', 'proof: key-expired'])
+  })
+
   test('with strictKeys an earlier proof is refused too', async () => {
     const trust = trustList({ strictKeys: true })
     const change = { revoked: '2026-06-01T00:00:00Z' }

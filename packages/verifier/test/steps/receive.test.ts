@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { verify } from '../../src/index.js'
 import { answerOf, ask } from '../support/ask.js'
 import { label, labelDocument, sign } from '../support/network.js'
 
@@ -48,8 +49,9 @@ describe('an address that answers something else', () => {
     expect((await at(body, status)).verdict).toBe('unreachable')
   })
 
-  test('JSON that is no credential is no label', async () => {
-    expect((await at('{"id":"x"}')).verdict).toBe('invalid')
+  test('an error in JSON says nothing of the label; the same in hand is no credential', async () => {
+    expect((await at('{"error":"maintenance"}')).verdict).toBe('unreachable')
+    expect((await verify('{"error":"maintenance"}')).verdict).toBe('invalid')
   })
 
   test.each([

@@ -1,0 +1,70 @@
+/**
+ * The published script says what is wrong in the visitor's language and shows codes. The English sentences about
+ * problems, their places and types, and the names of specifications are for developers, who have the package. Without
+ * them the first load is a tenth smaller.
+ *
+ * No check reads any of this: a step decides by codes and outcomes alone.
+ *
+ * @module
+ */
+
+import type { Plugin } from 'vite'
+import { applyEdits, visit, type Edit } from './edits.js'
+
+/** What a problem is in the script. */
+const BARE_PROBLEM =
+  '{ return { type: `https://badgequalitylabel.net/problems#${code}`, title: code, detail: "", code } }'
+
+/** Members of the registries' tables that only readers of the code need. */
+const REMARKS = /^(specification)$/
+
+/** Leaves the words out of the libraries. */
+export function codesOnly(): Plugin {
+  return {
+    name: 'codes-only',
+    transform(code, id) {
+      if (!/\/(credentials|verifier)\/dist\//.test(id)) return null
+      const wordless = applyEdits(code, wordsIn(this.parse(code)))
+      return { code: applyEdits(wordless, leftovers(this.parse(wordless), wordless, code)), map: null }
+    }
+  }
+}
+
+/* eslint-disable @typescript-eslint/no-explicit-any */
+function wordsIn(tree: any): Edit[] {
+  const edits: Edit[] = []
+  const drop = ({ start, end }: { start: number; end: number }, instead = '') => edits.push([start, end, instead])
+  visit(tree, (node) => {
+    const name = node.callee?.name
+    if (node.type === 'FunctionDeclaration' && node.id.name === 'problem') drop(node.body, BARE_PROBLEM)
+    // problem('code', 'what was found', '/where'): the code stays.
+    if (/^(problem|fail|FetchFailure)$/.test(name))
+      drop({ start: node.arguments[0].end, end: node.arguments.at(-1).end })
+    // The script gives its own options, which are as they should be.
+    if (name === 'UsageError' && node.arguments[0]) drop(node.arguments[0])
+    if (node.type === 'ExpressionStatement' && node.expression.callee?.name === 'checkOptions') drop(node)
+    if (isSentence(node)) drop(node, "''")
+    if (node.type !== 'ObjectExpression') return
+    node.properties.forEach((member: any, i: number) => {
+      const end = node.properties[i + 1]?.start ?? node.end - 1
+      if (REMARKS.test(member.key?.name)) drop({ start: member.start, end })
+    })
+  })
+  return edits
+}
+
+function isSentence(node: any): boolean {
+  const text = node.type === 'TemplateLiteral' ? node.quasis.map(({ value }: any) => value.raw).join('…') : node.value
+  return /^(Template)?Literal$/.test(node.type) && typeof text === 'string' && /^\S+ .*\.$/.test(text)
+}
+
+/** Constants that were there for a sentence. */
+function leftovers(tree: any, now: string, before: string): Edit[] {
+  const edits: Edit[] = []
+  const uses = (code: string, name: string) => code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
+  visit(tree, (node) => {
+    const name = node.type === 'VariableDeclaration' && node.declarations.length === 1 && node.declarations[0].id.name
+    if (name && uses(now, name) === 1 && uses(before, name) > 1) edits.push([node.start, node.end, ''])
+  })
+  return edits
+}

@@ -1,0 +1,39 @@
+/**
+ * What belongs to the first load: the libraries load every format, proof and method when it is met; of these the
+ * published script knows which ones the Network's labels use.
+ *
+ * @module
+ */
+
+import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import type { Plugin } from 'vite'
+
+/** What every label of the Network needs. */
+const NEEDED = /(did-web|did-key|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
+
+/** Serves what the script is never given: a cache of the caller, a credential as an object. */
+const ABSENT = /(net\/store|read-value)\.js$/
+
+/** Makes the lazy imports of what is needed static, so that a verdict needs no second round of scripts. */
+export function inlineFirstLoad(): Plugin {
+  return {
+    name: 'inline-first-load',
+    transform(code, id) {
+      let imports = ''
+      const inlined = code.replace(/\bimport\((['"])([^'"]+)\1\)/g, (whole, _, path: string) => {
+        if (ABSENT.test(path)) return 'Promise.reject()'
+        if (!NEEDED.test(path)) return whole
+        const names = exportsOf(readFileSync(resolve(dirname(id), path), 'utf8'))
+        const own = (name: string) => `${name}_${path.replace(/\W/g, '')}`
+        imports += `import { ${names.map((name) => `${name} as ${own(name)}`).join(', ')} } from '${path}'\n`
+        return `Promise.resolve({ ${names.map((name) => `${name}: ${own(name)}`).join(', ')} })`
+      })
+      return inlined === code ? null : { code: imports + inlined, map: null }
+    }
+  }
+}
+
+function exportsOf(code: string): string[] {
+  return [...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name]) => name ?? '')
+}
