@@ -22,7 +22,13 @@ export default defineConfig({
       // question on the way to a verdict.
       preserveEntrySignatures: 'allow-extension',
       output: {
-        codeSplitting: { groups: [{ name: 'first-load', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first-load', tags: ['$initial'] },
+            // Endorsers sign with a did:key: both come in one answer.
+            { name: 'check-endorsements', test: /(check-endorsements|read-recognitions|did-key)\.js$/ }
+          ]
+        },
         chunkFileNames: 'quality-label-badge-[name].js',
         // Terser has the last word.
         minify: false

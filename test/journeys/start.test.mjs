@@ -1,5 +1,5 @@
 /**
- * `npm start -- --once`, as somebody types it who has just cloned the repository.
+ * `npm start -- --once`, from where the bootstrap and the build hand over to the demo.
  *
  * @module
  */

@@ -10,10 +10,10 @@ import { dirname, resolve } from 'node:path'
 import type { Plugin } from 'vite'
 
 /** What every label of the Network needs. */
-const NEEDED = /(did-web|did-key|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
+const NEEDED = /(did-web|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
 
-/** Serves what the script is never given: a cache of the caller, a credential as an object. */
-const ABSENT = /(net\/store|read-value)\.js$/
+/** Serves what the script is never given: a cache of the caller, a credential as an object, contexts to fetch. */
+const ABSENT = /(net\/store|read-value|fetch-contexts)\.js$/
 
 /** Makes the lazy imports of what is needed static, so that a verdict needs no second round of scripts. */
 export function inlineFirstLoad(): Plugin {

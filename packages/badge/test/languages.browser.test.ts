@@ -1,7 +1,7 @@
 /* eslint-disable @typescript-eslint/no-floating-promises -- chai calls its assertions thenables, because some are */
 /** Two languages on one page, and what happens where a text or a whole language is missing. */
 
-import { expect, fixture, html } from '@open-wc/testing'
+import { expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing'
 import { LANGUAGES } from '../src/text/languages.js'
 import { makeBadge, settled } from './support/element.js'
 import { resultFor } from './support/results.js'
@@ -19,7 +19,7 @@ async function spoken(attributes: Record<string, string>, verdict: 'valid' | 'su
   const badge = makeBadge(() => Promise.resolve(resultFor(verdict)), { lang: '', ...attributes })
   place.append(badge)
   await settled(badge)
-  await new Promise((resolve) => setTimeout(resolve))
+  await nextFrame()
   await badge.updateComplete
   return badge
 }
@@ -65,9 +65,7 @@ describe('languages', () => {
     const badge = makeBadge(() => Promise.resolve(resultFor('valid')), { lang: '', language: 'page' })
     place.firstElementChild!.append(badge)
     await settled(badge)
-    await new Promise((resolve) => setTimeout(resolve))
-    await badge.updateComplete
-    expect(text(badge, '.toggle .word')).to.equal('[Dètàîls]')
+    await waitUntil(() => text(badge, '.toggle .word') === '[Dètàîls]', 'the words of the other language')
   })
 
   it('set the direction, and leave the name of the label as it is', async () => {
@@ -90,9 +88,7 @@ describe('languages', () => {
     select.value = 'en-XA'
     select.dispatchEvent(new Event('change'))
     await badge.updateComplete
-    await new Promise((resolve) => setTimeout(resolve))
-    await badge.updateComplete
-    expect(text(badge, '.toggle .word')).to.equal('[Dètàîls]')
+    await waitUntil(() => text(badge, '.toggle .word') === '[Dètàîls]', 'the words of the other language')
     await expect(badge).to.be.accessible()
   })
 })

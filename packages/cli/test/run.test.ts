@@ -114,6 +114,33 @@ describe('the passphrase', () => {
   })
 })
 
+describe('--same', () => {
+  const city = ['endorser', 'recognise', 'city', '--name', 'City', '--category', 'government', '--level', 'local']
+  const comment = ['--comment', 'Good.', '--language', 'en']
+
+  it.each([
+    ['refuses', 'https://city.example/schools', 1],
+    ['lets pass', 'https://school.example/', 0]
+  ])('%s an endorsement of an organiser that is also %s', async (_does, same, expected) => {
+    const place = await openPlace()
+    const added = await place.run(
+      ...['organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS'],
+      ...['--same', 'did:web:nova.example', '--same', same]
+    )
+    expect(added).toContain(`Same    did:web:nova.example\nSame    ${same}`)
+    await place.run(...city, '--country', 'RS', '--same', 'did:web:city.example', '--same', 'https://city.example/')
+    const { code } = await place.attempt('endorse', '--endorser', 'city', '--object', 'organiser:nova', ...comment)
+    expect(code).toBe(expected)
+  })
+
+  it('takes an address or a DID, and nothing else', async () => {
+    const place = await openPlace()
+    const add = ['organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS', '--same']
+    await expect(place.attempt(...add, 'nova')).resolves.toMatchObject({ code: 1 })
+    await expect(place.attempt(...add, 'did:web:nova.example')).resolves.toMatchObject({ code: 0 })
+  })
+})
+
 describe('verify', () => {
   it('reads standard input and files, and prints every check for people', async () => {
     const place = await openPlace()
@@ -129,6 +156,35 @@ describe('verify', () => {
       expect(out).toMatch(/^valid: /)
       for (const check of ['Reading', 'Signature', 'Issuer', 'Live status']) expect(out).toContain(`${check}: passed`)
     }
+  })
+
+  it('asks an address that is typed, and none that a file or standard input holds', async () => {
+    const place = await openPlace()
+    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
+    await place.run('issue', 'nova')
+    await place.publish()
+    const address = `${place.origin}/organisers/nova.json`
+    const file = join(await temporaryFolder(), 'address.txt')
+    await writeFile(file, address)
+    const options = ['--trust', place.register, '--network', 'local']
+    await expect(qualityLabel(['verify', address, ...options])).resolves.toMatchObject({ code: 0 })
+    const asked = place.requests.length
+    expect(asked).toBeGreaterThan(0)
+    const fromFile = await qualityLabel(['verify', file, ...options])
+    const fromStdin = await qualityLabel(['verify', '-', ...options], { stdin: `\n${address}\n` })
+    for (const { code, out } of [fromFile, fromStdin]) {
+      expect(code).toBe(1)
+      expect(out).toMatch(/^invalid: /)
+    }
+    expect(place.requests).toHaveLength(asked)
+  })
+
+  it('takes no bytes for text that are none', async () => {
+    const file = join(await temporaryFolder(), 'latin1.json')
+    await writeFile(file, Buffer.from('{ "name": "\u00e9" }', 'latin1'))
+    const { code, out } = await qualityLabel(['verify', file, '--json'])
+    expect(code).toBe(1)
+    expect(out).toContain('not UTF-8')
   })
 
   it('does not trust a register that it was not told to', async () => {

@@ -6,7 +6,7 @@
 
 import { UsageError, type ControllerDocument, type RawInput } from '@quality-label/credentials'
 import { clockOf, systemClock } from './clock.js'
-import { createFetcher, type DocumentMemory, type Fetcher } from './net/fetcher.js'
+import { createFetcher, type DocumentMemory, type Fetcher, type FetchOutcome } from './net/fetcher.js'
 import type { TrustList } from './trust-list.js'
 import type { ListReading, Walked } from './walked.js'
 import type { Limits, NetworkPolicy, VerifyOptions } from './options.js'
@@ -26,7 +26,7 @@ export const defaultLimits: Readonly<Limits> = {
 
 /** What the calls of one verifier share. */
 export interface Shared {
-  /** Documents, and requests under way. Absent for a single call, which asks each address once anyway. */
+  /** Documents, and requests under way. Absent for a single call, which has nothing to share. */
   store?: DocumentMemory
   /** How long each status list asks to be kept, in milliseconds, by address. */
   listTtl: Map<string, number>
@@ -49,6 +49,8 @@ export interface WalkContext {
    * ones.
    */
   lists: Map<string, Promise<ListReading>>
+  /** What their addresses answered: each is asked once in a call, whoever may sign what lies there. */
+  listAnswers: Map<string, Promise<FetchOutcome>>
   /** Addresses of the status lists that are being walked, outermost first. */
   reading: readonly string[]
   /** Controller documents that this call has resolved: the key of a label and of its lists stands in one document. */
@@ -85,6 +87,7 @@ export function createContext(options: VerifyOptions, shared: Shared, walk: Walk
     }),
     depth: 0,
     lists: new Map(),
+    listAnswers: new Map(),
     reading: [],
     controllers: new Map(),
     shared,

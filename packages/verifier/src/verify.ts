@@ -4,7 +4,7 @@
  * @module
  */
 
-import { UsageError, type RawInput } from '@quality-label/credentials'
+import { UsageError, type Problem, type RawInput } from '@quality-label/credentials'
 import { ask, skipped, toCheck } from './checks.js'
 import { systemClock } from './clock.js'
 import { createContext, type Shared, type WalkContext } from './context.js'
@@ -54,9 +54,9 @@ export async function verifyWith(
     options.onCheck?.(received.check)
     return conclude({ checks: complete([received.check]) }, [], context)
   }
-  const { chosen, companions } = received.found
+  const { chosen, companions, notes } = received.found
   const endorsing = loadEndorsements(options)
-  const walked = await walk(chosen, context, received.check)
+  const walked = await walk(chosen, context, notes)
   const endorsements = await (await endorsing)?.checkEndorsements(walked, companions, context)
   return conclude(walked, endorsements ?? [], context)
 }
@@ -65,7 +65,7 @@ export async function verifyWith(
  * One credential, from its JSON to its live status. Nothing that the credential names is fetched before its proof
  * holds, but its key; and no status list for an issuer that is not trusted.
  */
-async function walk(input: RawInput, context: WalkContext, received?: Check): Promise<Walked> {
+async function walk(input: RawInput, context: WalkContext, notes: Problem[] = []): Promise<Walked> {
   const checks: Check[] = []
   const note = <T extends { check: Check }>(asked: T): T => (
     checks.push(asked.check),
@@ -73,7 +73,7 @@ async function walk(input: RawInput, context: WalkContext, received?: Check): Pr
     asked
   )
 
-  const decoded = note(merge(await ask('decode', () => decode(input, context)), received)).found?.decoded
+  const decoded = note(await ask('decode', () => decode(input, context, notes))).found?.decoded
   if (!decoded) return { checks: complete(checks) }
   const unproven = {
     credential: decoded.credential,
@@ -131,9 +131,4 @@ const order: readonly CheckId[] = [
 function complete(checks: Check[]): Check[] {
   const asked = new Set(checks.map(({ id }) => id))
   return [...checks, ...order.filter((id) => !asked.has(id)).map((id) => toCheck(id, skipped()))]
-}
-
-/** Receiving and decoding are one question to a reader. */
-function merge<T extends { check: Check }>(asked: T, received: Check | undefined): T {
-  return received ? { ...asked, check: { ...asked.check, notes: [...received.notes, ...asked.check.notes] } } : asked
 }

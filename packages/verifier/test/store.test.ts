@@ -11,7 +11,9 @@ function serving(documents: Record<string, JsonObject>): { fetch: FetchFunction;
   const asked: string[] = []
   const fetch: FetchFunction = (url) => {
     asked.push(url)
-    return Promise.resolve(new Response(JSON.stringify(documents[url]), { headers: { 'cache-control': 'max-age=3600' } }))
+    return Promise.resolve(
+      new Response(JSON.stringify(documents[url]), { headers: { 'cache-control': 'max-age=3600' } })
+    )
   }
   return { fetch, asked }
 }

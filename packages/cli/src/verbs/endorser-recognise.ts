@@ -25,6 +25,12 @@ export const verb: Verb = {
     level: { type: 'string', value: 'LEVEL', required: true, help: `${ENDORSER_LEVELS.join(', ')}.` },
     country: { type: 'string', value: 'CC', required: true, help: 'Two letters: RS.' },
     url: { type: 'string', value: 'URL', help: "The endorser's website." },
+    same: {
+      type: 'string',
+      value: 'ID',
+      multiple: true,
+      help: 'Another id or address of the same organisation; it is published. Nobody endorses itself under another one.'
+    },
     did: {
       type: 'string',
       value: 'DID',
@@ -47,6 +53,7 @@ export const verb: Verb = {
         level: input.required('level'),
         country: input.required('country'),
         url: input.text('url'),
+        same: input.list('same'),
         did: input.text('did'),
         key: input.text('key'),
         passphrase
@@ -55,10 +62,15 @@ export const verb: Verb = {
       act
     )
     const id = addressesOf(register.network.origin).endorser(endorser.slug)
-    const { slug, did, name, category, level, country } = endorser
+    const { slug, did, name, category, level, country, same } = endorser
     return {
-      text: [`Recognised ${name} (${category}, ${level})`, `Id      ${id}`, `Signs   ${did}`].join('\n'),
-      json: { id, slug, did, name, category, level, country }
+      text: [
+        `Recognised ${name} (${category}, ${level})`,
+        `Id      ${id}`,
+        `Signs   ${did}`,
+        ...same.map((other) => `Same    ${other}`)
+      ].join('\n'),
+      json: { id, slug, did, name, category, level, country, same }
     }
   }
 }

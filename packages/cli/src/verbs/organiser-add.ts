@@ -23,6 +23,12 @@ export const verb: Verb = {
     country: { type: 'string', value: 'CC', required: true, help: 'Two letters: RS.' },
     locality: { type: 'string', value: 'PLACE', help: 'Town or city.' },
     url: { type: 'string', value: 'URL', help: "The organiser's website." },
+    same: {
+      type: 'string',
+      value: 'ID',
+      multiple: true,
+      help: 'Another id or address of the same organisation; it is published. Nobody endorses itself under another one.'
+    },
     individual: { type: 'boolean', help: 'A person: publish the least.' },
     site: { type: 'string', value: 'URL', multiple: true, help: 'Where the label may be shown.' },
     'exact-sites': { type: 'boolean', help: 'List the sites as written: do not add the form with or without www.' },
@@ -38,6 +44,7 @@ export const verb: Verb = {
         country: input.required('country'),
         locality: input.text('locality'),
         url: input.text('url'),
+        same: input.list('same'),
         individual: input.flag('individual'),
         sites: input.list('site'),
         exactSites: input.flag('exact-sites')
@@ -51,6 +58,7 @@ export const verb: Verb = {
       text: [
         `Added ${organiser.name}`,
         `Id      ${id}`,
+        ...organiser.same.map((other) => `Same    ${other}`),
         ...sites.map((site) => `Site    ${site}`),
         `Next    quality-label issue ${organiser.slug}`
       ].join('\n'),

@@ -5,7 +5,7 @@
  */
 
 import { readFile } from 'node:fs/promises'
-import { text as readStream } from 'node:stream/consumers'
+import { buffer as readStream } from 'node:stream/consumers'
 import { verify, type NetworkPolicy, type VerifyOptions } from '@quality-label/verifier'
 import { dateOf } from '../desk.js'
 import { CommandError, InputError } from '../errors.js'
@@ -62,11 +62,15 @@ async function optionsOf(input: Input): Promise<VerifyOptions> {
   }
 }
 
-async function readInput(input: Input): Promise<string> {
+/**
+ * The address, or what was read. Files and standard input stay bytes: text in them that reads as an address would make
+ * a request that nobody typed.
+ */
+async function readInput(input: Input): Promise<string | Buffer> {
   const name = input.positionals[0]!
   if (name === '-') return await readStream(input.io.stdin)
   if (/^https?:\/\//i.test(name)) return name
-  return await readFile(name, 'utf8').catch((cause: unknown) => {
+  return await readFile(name).catch((cause: unknown) => {
     throw new InputError(
       `${name} cannot be read. Name a file, an address that begins with https://, or - for standard input.`,
       { cause }

@@ -44,6 +44,8 @@ export async function temporaryFolder(): Promise<string> {
 export interface Place {
   origin: string
   register: string
+  /** Paths that the web server was asked for. */
+  requests: string[]
   /** Runs a verb on the register; fails the test when the verb fails. */
   run(...args: string[]): Promise<string>
   /** Runs a verb on the register, whatever comes of it. */
@@ -61,7 +63,8 @@ export async function openPlace(): Promise<Place> {
   await writeFile(`${embed}.json`, '{ "version": "1.2.3" }')
   await mkdir(embed)
   await writeFile(join(embed, 'quality-label-badge.js'), "export default '__QLB_ANCHOR__'\n")
-  const origin = await serve(join(register, 'public'))
+  const requests: string[] = []
+  const origin = await serve(join(register, 'public'), requests)
 
   const attempt = async (...args: string[]) => {
     const takesKey = !/^(organiser|suspend|reinstate|revoke|verify)$/.test(args[0] ?? '')
@@ -78,12 +81,13 @@ export async function openPlace(): Promise<Place> {
     return out
   }
   await run('init', '--host', origin, '--name', 'Example Network')
-  return { origin, register, run, attempt, publish: async () => await run('publish', '--embed', embed) }
+  return { origin, register, requests, run, attempt, publish: async () => await run('publish', '--embed', embed) }
 }
 
-async function serve(folder: string): Promise<string> {
+async function serve(folder: string, requests: string[]): Promise<string> {
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? '/', 'http://localhost').pathname
+    requests.push(path)
     readFile(join(folder, path.endsWith('/') ? `${path}index.html` : path)).then(
       (body) => response.writeHead(200, responseHeaders(path)).end(body),
       () => response.writeHead(404).end()

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { isPinnedContext, loadContext } from '../contexts/registry.js'
+import { loadContext } from '../contexts/load-context.js'
+import { isPinnedContext } from '../contexts/registry.js'
 import { fail, ProblemError } from '../errors.js'
 import { hasLoneSurrogate } from './jcs.js'
 import { sha256Hex } from './sha256.js'

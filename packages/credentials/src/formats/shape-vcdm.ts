@@ -1,5 +1,5 @@
 /**
- * The form of a W3C Verifiable Credential, in the versions 1.1 and 2.0 of the data model.
+ * The form of a W3C Verifiable Credential of the data model 2.0, and what 1.1 shares with it.
  *
  * @module
  */
@@ -21,8 +21,7 @@ import {
   type Rule
 } from './rules.js'
 
-export const contextV1 = 'https://www.w3.org/2018/credentials/v1'
-export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
+const contextV2 = 'https://www.w3.org/ns/credentials/v2'
 
 /** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction Language and Base Direction} */
 const nameOrDescription = optional(
@@ -38,10 +37,10 @@ const nameOrDescription = optional(
 const languageMembers = ['@value', '@language', '@direction']
 
 const typed = object({ type: oneOrMany(text), id: optional(url) })
-const typedWithId = object({ type: oneOrMany(text), id: url })
+export const typedWithId = object({ type: oneOrMany(text), id: url })
 
 /** What both versions ask for. */
-const common: Record<string, Rule> = {
+export const common: Record<string, Rule> = {
   id: optional(url),
   type: all(oneOrMany(text), typeAmong('VerifiableCredential')),
   credentialSubject: oneOrMany(object({ id: optional(url) })),
@@ -68,26 +67,11 @@ export const shapeV2: Rule = all(
   together((document) => reversed(document, 'validFrom', 'validUntil'))
 )
 
-/** @see {@link https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts Basic Concepts, section 4} */
-export const shapeV1: Rule = all(
-  object({
-    '@context': contextsBeginningWith(contextV1),
-    ...common,
-    issuer: urlOrObject(),
-    issuanceDate: dateTime,
-    expirationDate: optional(dateTime),
-    credentialStatus: optional(oneOrMany(typedWithId)),
-    credentialSchema: optional(oneOrMany(typedWithId)),
-    refreshService: optional(oneOrMany(typedWithId))
-  }),
-  together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
-)
-
 /**
  * An ordered list that begins with the data model's own context. @see
  * {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3}
  */
-function contextsBeginningWith(first: string): Rule {
+export function contextsBeginningWith(first: string): Rule {
   return (value, at, found) => {
     const list = Array.isArray(value) ? value : [value]
     if (list[0] !== first) return void found.push(problem('context-order', `${first} comes first`, at))
@@ -98,7 +82,8 @@ function contextsBeginningWith(first: string): Rule {
   }
 }
 
-function reversed(document: JsonObject, from: string, until: string): Problem[] {
+/** The problem of a period that ends before it begins. */
+export function reversed(document: JsonObject, from: string, until: string): Problem[] {
   const [begin, end] = [document[from], document[until]].map((date: JsonValue | undefined) => parseDateTime(date))
   if (begin === undefined || end === undefined || begin <= end) return []
   return [problem('dates-reversed', `${until} lies before ${from}`, `/${until}`)]

@@ -11,15 +11,13 @@ import { SITE_IDENTIFIER } from '../model/label.js'
 import { problemsOf, type Rule } from './rules.js'
 import type { Format } from './registry.js'
 import { isOpenBadge, openBadgeProblems } from './shape-open-badges.js'
-import { shapeV1, shapeV2 } from './shape-vcdm.js'
+import { shapeV2 } from './shape-vcdm.js'
 
 /** VCDM 2.0. */
-export const format: Format = formatOf('2.0', shapeV2)
+export const format: Format = vcdmFormat('2.0', shapeV2)
 
-/** VCDM 1.1. */
-export const formatV1: Format = formatOf('1.1', shapeV1)
-
-function formatOf(version: string, shape: Rule): Format {
+/** The format of one version of the data model. */
+export function vcdmFormat(version: string, shape: Rule): Format {
   return {
     decode(value) {
       const document = without(value, 'proof')

@@ -16,6 +16,8 @@ const order = 2n ** 252n + 27742317777372353535851937790883648493n
 export function verifyEd25519(publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): boolean {
   const r = signature.subarray(0, 32)
   const s = littleEndian(signature.subarray(32))
+  // RFC 8032, section 5.1.7, step 1: what native implementations check by themselves.
+  if (s >= order) return false
   const h = littleEndian(sha512(etc.concatBytes(r, publicKey, data))) % order
   try {
     const a = Point.fromBytes(publicKey)

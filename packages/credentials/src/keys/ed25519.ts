@@ -10,9 +10,8 @@
 
 import { primitives } from '#primitives'
 
-/** Little-endian bytes of p = 2^255 - 19 and of the group order L. */
+/** The prime of the field. */
 const p = 2n ** 255n - 19n
-const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
 /** The y coordinate of two of the four points of order eight; that of the others is its negative. */
 const y8 = 2707385501144840649318225287225658788936804267575313519463743609750303402022n
@@ -36,7 +35,6 @@ export async function verifyEd25519(publicKey: Uint8Array, signature: Uint8Array
   const r = signature.subarray(0, 32)
   if (!isCanonicalPoint(publicKey) || !isCanonicalPoint(r)) return false
   if (smallOrderY.has(yOf(publicKey))) return false
-  if (littleEndian(signature.subarray(32)) >= order) return false
   const native = await primitives.verifyEd25519(publicKey, signature, data)
   if (native !== undefined) return native
   const { verifyEd25519: verifyInSoftware } = await import('./ed25519-noble.js')

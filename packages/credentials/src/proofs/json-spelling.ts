@@ -4,7 +4,8 @@
  * @module
  */
 
-import { isPinnedContext, loadContext } from '../contexts/registry.js'
+import { loadContext } from '../contexts/load-context.js'
+import { isPinnedContext } from '../contexts/registry.js'
 import { fail } from '../errors.js'
 import { asString, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 

@@ -1,19 +1,20 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
+import { pins } from '../../src/contexts/pins.js'
 import { contextUrls, isPinnedContext, jcs, loadContext, rdfc } from '@quality-label/credentials'
 
-test('a context that is not pinned is not there, whatever its name', async () => {
-  for (const url of ['https://w3id.org/unknown/v1', 'constructor', '__proto__', '']) {
-    expect([isPinnedContext(url), await loadContext(url)]).toEqual([false, undefined])
-  }
+test('a context that is not pinned is not there, whatever its name', () => {
+  for (const url of ['https://w3id.org/unknown/v1', 'constructor', '__proto__', ''])
+    expect(isPinnedContext(url)).toBe(false)
 })
 
-test('every pinned context is there, and is one', async () => {
+test('every pinned context is there, and is the one that was pinned', async () => {
   expect(contextUrls.length).toBeGreaterThan(10)
   for (const url of contextUrls) {
-    const context = await loadContext(url)
-    expect([url, isPinnedContext(url), typeof context?.['@context']]).toEqual([url, true, 'object'])
-    expect(createHash('sha256').update(jcs(context)).digest('hex')).toMatch(/^[0-9a-f]{64}$/)
+    const hash = createHash('sha256')
+      .update(jcs(await loadContext(url)))
+      .digest('hex')
+    expect([url, isPinnedContext(url), hash]).toEqual([url, true, pins[url]])
   }
 })
 

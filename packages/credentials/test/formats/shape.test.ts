@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { format, formatV1 } from '../../src/formats/verifiable-credential.js'
+import { format as formatV1 } from '../../src/formats/verifiable-credential-1.js'
+import { format } from '../../src/formats/verifiable-credential.js'
 import type { JsonObject } from '../../src/model/json.js'
 
 const v2 = (change: JsonObject = {}): JsonObject => ({

@@ -9,7 +9,7 @@ import { recordPath } from '../register/layout.js'
 import { toJson, type OrganiserRecord } from '../register/records.js'
 import { changing, commit, readRecord, type Act, type Register } from '../register/register.js'
 import { checkSlug } from '../register/slug.js'
-import { readCountry, readName, readSites, readUrl } from './input.js'
+import { readCountry, readName, readSame, readSites, readUrl } from './input.js'
 
 /** What is known of an organiser. Of an individual, give what they ask to be published and no more. */
 export interface OrganiserInput {
@@ -19,6 +19,8 @@ export interface OrganiserInput {
   country: string
   locality?: string | undefined
   url?: string | undefined
+  /** Other ids and addresses of the same organisation. They are published, as `url` is. */
+  same?: readonly string[] | undefined
   /** Default false. */
   individual?: boolean | undefined
   /** Where the label may be shown: origin and path prefix. */
@@ -41,6 +43,7 @@ export async function addOrganiser(register: Register, input: OrganiserInput, ac
     country: readCountry(input.country),
     ...(input.locality !== undefined && { locality: readName(input.locality, '--locality') }),
     ...(input.url !== undefined && { url: readUrl(input.url, '--url') }),
+    same: readSame(input.same ?? []),
     sites: readSites(input.sites ?? [], input.exactSites)
   }
   return await changing(register, async () => {

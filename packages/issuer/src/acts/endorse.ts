@@ -25,6 +25,7 @@ import {
   type Act,
   type Register
 } from '../register/register.js'
+import { commonIdentity } from './common-identity.js'
 import { readLanguage, readText } from './input.js'
 
 const MAX_COMMENT = 5000
@@ -57,10 +58,11 @@ export async function endorse(
   const language = input.language === undefined ? undefined : readLanguage(input.language)
   const endorser = await requireRecord(register, 'endorser', input.endorser)
   const object = await readObject(register, input.object)
-  if (object.organiser && isSame(endorser, object.organiser)) {
+  const common = object.organiser && commonIdentity(register.network, endorser, object.organiser)
+  if (common) {
     throw new RegisterError(
       'ERR_REGISTER_STATE',
-      `${endorser.name} and ${object.name} are the same: nobody endorses itself.`
+      `${endorser.name} and ${object.name} are the same (both are ${common}): nobody endorses itself.`
     )
   }
   return await changing(register, async () => {
@@ -124,10 +126,6 @@ async function readObject(
   }
   const organiser = await requireRecord(register, 'organiser', slug)
   return { id: addresses.organiser(slug), name: organiser.name, organiser }
-}
-
-function isSame(endorser: EndorserRecord, organiser: OrganiserRecord): boolean {
-  return endorser.url !== undefined && (endorser.url === organiser.url || organiser.sites.includes(endorser.url))
 }
 
 /** One endorsement for each endorser, object and language. The name of a withdrawn one is not used again. */

@@ -8,6 +8,9 @@ import { RegisterError } from '../errors.js'
 
 const MAX_NAME = 200
 
+/** @see {@link https://www.w3.org/TR/did-core/#did-syntax DID Core, DID syntax} */
+const DID = /^did:[a-z0-9]+:[A-Za-z0-9.:%_-]+$/
+
 /**
  * A name as it will be shown.
  *
@@ -52,6 +55,16 @@ export function readSites(texts: readonly string[], exact = false): string[] {
     return twin ? [site, twin] : [site]
   })
   return [...new Set(sites)]
+}
+
+/**
+ * Reads other ids of an organisation: DIDs, and addresses.
+ *
+ * @throws {RegisterError} `ERR_REGISTER_INPUT`.
+ */
+export function readSame(texts: readonly string[]): string[] {
+  const ids = texts.map((text) => (DID.test(text) ? text : readUrl(text, '--same')))
+  return [...new Set(ids)]
 }
 
 /** Text of several lines, such as a comment in Markdown. @throws {RegisterError} `ERR_REGISTER_INPUT`. */

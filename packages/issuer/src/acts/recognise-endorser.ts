@@ -17,7 +17,7 @@ import { recordPath } from '../register/layout.js'
 import { toJson, type EndorserRecord } from '../register/records.js'
 import { changing, commit, readRecord, type Act, type Register } from '../register/register.js'
 import { checkSlug } from '../register/slug.js'
-import { readCountry, readName, readUrl } from './input.js'
+import { readCountry, readName, readSame, readUrl } from './input.js'
 
 /** Who is recognised, as what. */
 export interface EndorserInput {
@@ -29,6 +29,8 @@ export interface EndorserInput {
   level: string
   country: string
   url?: string | undefined
+  /** Other ids and addresses of the same organisation: nobody endorses itself under another one. */
+  same?: readonly string[] | undefined
   /**
    * The endorser's DID, did:key or did:web. Without one a key is made here, encrypted with `passphrase`: for
    * demonstrations.
@@ -59,7 +61,8 @@ export async function recogniseEndorser(
     category: oneOf(ENDORSER_CATEGORIES, input.category, '--category'),
     level: oneOf(ENDORSER_LEVELS, input.level, '--level'),
     country: readCountry(input.country),
-    ...(input.url !== undefined && { url: readUrl(input.url, '--url') })
+    ...(input.url !== undefined && { url: readUrl(input.url, '--url') }),
+    same: readSame(input.same ?? [])
   }
   const given = input.did === undefined ? undefined : readDid(input.did, input.key)
   return await changing(register, async () => {
@@ -74,7 +77,6 @@ export async function recogniseEndorser(
     const terms = {
       ...who,
       did,
-      same: who.url ? [who.url] : [],
       key: input.key,
       validFrom: act.now,
       validUntil: addYears(act.now, register.network.policy.termYears),

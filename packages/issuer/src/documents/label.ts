@@ -4,12 +4,19 @@
  * @module
  */
 
-import { LABEL_NAME, LABEL_STATUS_PURPOSES, SITE_IDENTIFIER, type JsonObject } from '@quality-label/credentials'
+import {
+  LABEL_NAME,
+  LABEL_STATUS_PURPOSES,
+  SAME_IDENTIFIER,
+  SITE_IDENTIFIER,
+  type JsonObject
+} from '@quality-label/credentials'
 import { toDateTime } from '../dates.js'
 import type { NetworkRecord, OrganiserRecord, StatusRecord } from '../register/records.js'
 import { achievement } from './achievement.js'
 import { addressesOf } from './addresses.js'
 import { OPEN_BADGES_CONTEXT, VC_CONTEXT } from './contexts.js'
+import { identifierEntry, sameIds } from './identifiers.js'
 import { issuerProfile } from './issuer-profile.js'
 import { statusEntry } from './status-entry.js'
 
@@ -53,6 +60,10 @@ export function label(network: NetworkRecord, organiser: OrganiserRecord, terms:
 }
 
 function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject {
+  const others = [
+    ...organiser.sites.map((site) => identifierEntry(SITE_IDENTIFIER, site)),
+    ...sameIds(organiser).map((id) => identifierEntry(SAME_IDENTIFIER, id))
+  ]
   return {
     id: addressesOf(network.origin).organiser(organiser.slug),
     type: ['AchievementSubject', 'Profile'],
@@ -63,13 +74,7 @@ function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject
       addressCountryCode: organiser.country,
       ...(organiser.locality && { addressLocality: organiser.locality })
     },
-    ...(organiser.sites.length > 0 && {
-      otherIdentifier: organiser.sites.map((site) => ({
-        type: 'IdentifierEntry',
-        identifierType: SITE_IDENTIFIER,
-        identifier: site
-      }))
-    }),
+    ...(others.length > 0 && { otherIdentifier: others }),
     achievement: achievement(network)
   }
 }

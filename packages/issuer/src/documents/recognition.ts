@@ -16,6 +16,7 @@ import { toDateTime } from '../dates.js'
 import type { NetworkRecord, StatusRecord } from '../register/records.js'
 import { addressesOf } from './addresses.js'
 import { OPEN_BADGES_CONTEXT, VC_CONTEXT } from './contexts.js'
+import { identifierEntry, sameIds } from './identifiers.js'
 import { issuerProfile } from './issuer-profile.js'
 import { statusEntry } from './status-entry.js'
 
@@ -28,7 +29,7 @@ export interface RecognitionTerms {
   level: EndorserLevel
   country: string
   url?: string | undefined
-  /** Other ids of the same organisation, so that endorser and holder can be compared over all of them. */
+  /** Other ids of the same organisation, besides the address. */
   same: readonly string[]
   /** The public key of a did:web endorser, so that no request goes to an endorser's host. */
   key?: string | undefined
@@ -45,8 +46,8 @@ export interface RecognitionTerms {
 export function recognition(network: NetworkRecord, terms: RecognitionTerms): JsonObject {
   const addresses = addressesOf(network.origin)
   const others = [
-    ...terms.same.map((id) => identifier(SAME_IDENTIFIER, id)),
-    ...(terms.key ? [identifier(KEY_IDENTIFIER, terms.key)] : [])
+    ...sameIds(terms).map((id) => identifierEntry(SAME_IDENTIFIER, id)),
+    ...(terms.key ? [identifierEntry(KEY_IDENTIFIER, terms.key)] : [])
   ]
   return {
     '@context': [VC_CONTEXT, OPEN_BADGES_CONTEXT, { ...RECOGNITION_CONTEXT }],
@@ -69,8 +70,4 @@ export function recognition(network: NetworkRecord, terms: RecognitionTerms): Js
     },
     credentialStatus: statusEntry(addresses, 'revocation', terms.status)
   }
-}
-
-function identifier(identifierType: string, value: string): JsonObject {
-  return { type: 'IdentifierEntry', identifierType, identifier: value }
 }

@@ -11,6 +11,13 @@ import type { NetworkRecord } from '../register/records.js'
 /** The place, inside a string literal of the script. */
 const MARKER = '__QLB_ANCHOR__'
 
+const EXACT_VERSION = /^embed\/v(\d+\.\d+\.\d+[0-9A-Za-z.-]*)\//
+
+/** The exact version that a published path belongs to. Those files are for ever: pages pin their hash. */
+export function exactVersionOf(path: string): string | undefined {
+  return EXACT_VERSION.exec(path)?.[1]
+}
+
 /** The prebuilt script with its chunks. */
 export interface Embed {
   /** Of the badge: `1.2.3`. */

@@ -4,9 +4,12 @@
  * @module
  */
 
+import { exactVersionOf } from './embed.js'
+
 type Headers = Record<string, string>
 
 const CORS: Headers = { 'Access-Control-Allow-Origin': '*' }
+const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
 const STATUS_SECONDS = 300
 
 /**
@@ -31,10 +34,10 @@ const RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
   ['/achievements/*', { ...CORS, ...keep(STATUS_SECONDS) }],
   // The files have no ending that would tell a server what they are. As long as the ttl inside them, and no longer.
   ['/status/*', { ...CORS, ...keep(STATUS_SECONDS), 'Content-Type': 'application/json' }],
-  ['/embed/v1/*', { ...CORS, ...keep(3600) }]
+  // Of every version, also one that is no longer built: pages pin it.
+  ['/embed/*', CORS],
+  ['/embed/v1/*', keep(3600)]
 ]
-
-const EXACT_VERSION = /^\/embed\/v\d+\.\d+\.\d+[^/]*\//
 
 const TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
@@ -60,17 +63,17 @@ export function responseHeaders(path: string): Headers {
   const ending = /\.([a-z]+)$/.exec(file)?.[1] ?? ''
   const headers: Headers = { 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }
   for (const [pattern, values] of RULES) if (matches(pattern, path)) Object.assign(headers, values)
-  if (EXACT_VERSION.test(path)) Object.assign(headers, immutable())
+  if (exactVersionOf(path.slice(1))) Object.assign(headers, IMMUTABLE)
   return headers
 }
 
 /**
  * The file `_headers`, as Netlify and Cloudflare Pages read it.
  *
- * @param versions Exact versions of the embed script in the tree.
+ * @param versions Exact versions of the embed script that the folder holds, older ones too.
  */
 export function headersFile(versions: readonly string[]): string {
-  const exact = versions.map((version) => [`/embed/v${version}/*`, immutable()] as const)
+  const exact = versions.map((version) => [`/embed/v${version}/*`, IMMUTABLE] as const)
   return [...RULES, ...exact]
     .map(([pattern, headers]) =>
       [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
@@ -84,8 +87,4 @@ function matches(pattern: string, path: string): boolean {
 
 function keep(seconds: number): Headers {
   return { 'Cache-Control': `public, max-age=${seconds}` }
-}
-
-function immutable(): Headers {
-  return { ...CORS, 'Cache-Control': 'public, max-age=31536000, immutable' }
 }

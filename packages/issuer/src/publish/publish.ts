@@ -9,6 +9,7 @@ import type { NetworkSigner } from '../keys/network-keys.js'
 import { FOLDERS } from '../register/layout.js'
 import { changing, type Register } from '../register/register.js'
 import type { Embed } from './embed.js'
+import { keptVersions, readManifest } from './manifest.js'
 import { refreshStatusLists } from './refresh-status-lists.js'
 import { readState } from './register-state.js'
 import { composeTree } from './tree.js'
@@ -36,7 +37,8 @@ export interface PublishResult extends Difference {
 }
 
 /**
- * Publishes. The same register gives the same bytes, but for status lists that changed or are a day old.
+ * Publishes. The same register gives the same bytes, but for status lists that changed or are a day old, and the
+ * headers of versions of the script that were published there before.
  *
  * @throws {RegisterError} `ERR_PUBLISH_TARGET`, `ERR_PUBLISH_EMBED`, `ERR_KEY_PASSPHRASE`, `ERR_NOT_VERIFIED`.
  */
@@ -44,9 +46,10 @@ export async function publish(register: Register, options: PublishOptions): Prom
   const { embed, openStatusKey, now, dryRun = false } = options
   const to = options.to ?? join(register.directory, FOLDERS.public)
   return await changing(register, async () => {
+    const kept = keptVersions(await readManifest(to))
     const state = await readState(register)
     const lists = await refreshStatusLists(register, state, now, openStatusKey, dryRun)
-    const tree = composeTree(state, lists, embed)
+    const tree = composeTree(state, lists, embed, kept)
     const difference = await compareTree(to, tree)
     if (!dryRun) await writeTree(to, tree, difference)
     const signed = lists.filter((list) => list.signed).map(({ purpose, list }) => `${purpose}/${list}`)

@@ -1,5 +1,6 @@
 /**
- * The published register as a tree of files: a pure function of what the register holds.
+ * The published register as a tree of files: a pure function of what the register holds, and which versions of the
+ * script stay published.
  *
  * @module
  */
@@ -29,8 +30,9 @@ export type Tree = Map<string, string | Uint8Array>
  * @param state What the register holds.
  * @param lists The signed status lists.
  * @param embed The badge script as built.
+ * @param kept Exact versions of the script that were published before.
  */
-export function composeTree(state: RegisterState, lists: RefreshedList[], embed: Embed): Tree {
+export function composeTree(state: RegisterState, lists: RefreshedList[], embed: Embed, kept: readonly string[]): Tree {
   const tree: Tree = new Map()
   const { network } = state
   const json = (path: string, value: JsonObject) => tree.set(path, stringifySorted(value))
@@ -49,7 +51,7 @@ export function composeTree(state: RegisterState, lists: RefreshedList[], embed:
   tree.set('criteria/index.html', criteriaPage(network))
   for (const entry of state.organisers) if (entry.labels.length > 0) addOrganiser(tree, state, entry)
   tree.set('index.html', indexPage(state))
-  tree.set('_headers', headersFile([embed.version]))
+  tree.set('_headers', headersFile([...new Set([...kept, embed.version])].sort()))
   return tree
 }
 

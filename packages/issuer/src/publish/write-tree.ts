@@ -5,18 +5,13 @@
  * @module
  */
 
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
-import { RegisterError } from '../errors.js'
-import { readJson, stringifySorted } from '../register/json-file.js'
+import { readFile, rm, rmdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { writeAtomic } from '../register/write-atomic.js'
+import { exactVersionOf } from './embed.js'
+import { checkInside } from './inside.js'
+import { readManifest, writeManifest } from './manifest.js'
 import type { Tree } from './tree.js'
-
-/** Lists what publish has written: so that it removes its own files and no others. */
-export const MANIFEST = '.quality-label-publish.json'
-
-/** An exact version of the script is for ever: pages pin its hash. */
-const IMMUTABLE = /^embed\/v\d+\.\d+\.\d+[^/]*\//
 
 /** What differs between a folder and a tree. */
 export interface Difference {
@@ -30,28 +25,33 @@ export interface Difference {
  * Compares a folder with a tree.
  *
  * @param to The folder.
- * @throws {RegisterError} `ERR_PUBLISH_TARGET` when it holds things that publish did not write.
+ * @throws {RegisterError} `ERR_PUBLISH_TARGET` when it holds things that publish did not write, or a path leads out of
+ *   it.
  */
 export async function compareTree(to: string, tree: Tree): Promise<Difference> {
   const previous = await readManifest(to)
+  await checkInside(to, [...tree.keys(), ...previous])
   const difference: Difference = { written: [], removed: [], unchanged: 0 }
   for (const [path, content] of tree) {
     const found = await readFile(join(to, path)).catch(() => undefined)
-    const same = found !== undefined && (IMMUTABLE.test(path) || found.equals(Buffer.from(content)))
+    const same = found !== undefined && (isForEver(path) || found.equals(Buffer.from(content)))
     if (same) difference.unchanged++
     else difference.written.push(path)
   }
-  difference.removed = previous.filter((path) => !tree.has(path) && !IMMUTABLE.test(path))
+  difference.removed = previous.filter((path) => !tree.has(path) && !isForEver(path))
   return difference
 }
 
 /**
  * Carries out a difference. What others refer to is written first and removed last, so that a reader in between finds
  * no gap.
+ *
+ * @throws {RegisterError} `ERR_PUBLISH_TARGET` when a path leads out of the folder; nothing is written then.
  */
 export async function writeTree(to: string, tree: Tree, { written, removed }: Difference): Promise<void> {
+  await checkInside(to, [...tree.keys(), ...removed])
   const previous = await readManifest(to)
-  const kept = previous.filter((path) => IMMUTABLE.test(path))
+  const kept = previous.filter((path) => isForEver(path))
   // First what will be there, too: a run that is cut short leaves no file that the next one does not know.
   await writeManifest(to, [...previous, ...tree.keys()])
   for (const path of written) await writeAtomic(join(to, path), tree.get(path)!)
@@ -59,26 +59,8 @@ export async function writeTree(to: string, tree: Tree, { written, removed }: Di
   await writeManifest(to, [...kept, ...tree.keys()])
 }
 
-async function readManifest(to: string): Promise<string[]> {
-  const manifest = await readJson(join(to, MANIFEST))
-  if (manifest) {
-    const files = manifest['files']
-    // The manifest is public and may be edited: nothing outside the folder is ever touched.
-    const isInside = (path: unknown): path is string => typeof path === 'string' && resolve('/', path) === `/${path}`
-    return (Array.isArray(files) ? files : []).filter(isInside)
-  }
-  const found = await readdir(to).catch(() => [])
-  if (found.length === 0) return []
-  throw new RegisterError(
-    'ERR_PUBLISH_TARGET',
-    `${resolve(to)} holds files that publish did not write. Choose an empty folder with --to.`
-  )
-}
-
-async function writeManifest(to: string, paths: string[]): Promise<void> {
-  const text = stringifySorted({ files: [...new Set(paths)].sort() })
-  const found = await readFile(join(to, MANIFEST), 'utf8').catch(() => undefined)
-  if (found !== text) await writeAtomic(join(to, MANIFEST), text)
+function isForEver(path: string): boolean {
+  return exactVersionOf(path) !== undefined
 }
 
 async function removeFile(to: string, path: string): Promise<void> {

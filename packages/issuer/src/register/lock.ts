@@ -31,11 +31,12 @@ interface Holder {
 export async function withLock<T>(directory: string, task: () => Promise<T>, waitMs = 10_000): Promise<T> {
   const path = join(directory, FILES.lock)
   const holder: Holder = { pid: process.pid, host: hostname(), token: randomBytes(8).toString('hex') }
-  await acquire(path, JSON.stringify(holder), waitMs)
+  const text = JSON.stringify(holder)
+  await acquire(path, text, waitMs)
   try {
     return await task()
   } finally {
-    await rm(path, { force: true })
+    await release(path, text)
   }
 }
 
@@ -50,7 +51,7 @@ async function acquire(path: string, text: string, waitMs: number): Promise<void
     const found = await readFile(path, 'utf8').catch(() => '')
     const holder = parseHolder(found)
     if (holder?.host === hostname() && !isAlive(holder.pid)) {
-      await removeStale(path, found)
+      await removeJudged(path, found)
       continue
     }
     if (waited >= waitMs) throw locked(path, holder)
@@ -58,11 +59,17 @@ async function acquire(path: string, text: string, waitMs: number): Promise<void
   }
 }
 
+/** Takes away one's own lock. Where somebody removed it by hand and another holds one now, that one stays. */
+async function release(path: string, own: string): Promise<void> {
+  const found = await readFile(path, 'utf8').catch(() => undefined)
+  if (found === own) await removeJudged(path, own)
+}
+
 /**
- * Takes away the lock of a process that died. Two may try at once: what was moved away is compared with what was
- * judged, and put back (a link never overwrites) when it was somebody's living lock.
+ * Takes away one's own lock, or that of a process that died. Two may try at once: what was moved away is compared with
+ * what was judged, and put back (a link never overwrites) when it was somebody's living lock.
  */
-async function removeStale(path: string, judged: string): Promise<void> {
+async function removeJudged(path: string, judged: string): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}`
   try {
     await rename(path, aside)

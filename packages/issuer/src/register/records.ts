@@ -8,8 +8,15 @@
 import { ENDORSER_CATEGORIES, ENDORSER_LEVELS, isObject, type JsonObject } from '@quality-label/credentials'
 import * as v from 'valibot'
 import { RegisterError } from '../errors.js'
+import { isEndorsementName, isSlug } from './slug.js'
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** Becomes a part of a path when the register is published. */
+const slug = v.pipe(v.string(), v.check(isSlug, 'not a slug'))
+
+/** Other ids and addresses of the same organisation. Registers from before this member have none. */
+const same = v.optional(v.array(v.string()), () => [])
 
 const key = v.object({
   /**
@@ -45,12 +52,13 @@ const network = v.object({
 })
 
 const organiser = v.object({
-  slug: v.string(),
+  slug,
   name: v.string(),
   kind: v.picklist(['organisation', 'individual']),
   country: v.string(),
   locality: v.optional(v.string()),
   url: v.optional(v.string()),
+  same,
   /** Where the label may be shown. */
   sites: v.array(v.string())
 })
@@ -66,7 +74,7 @@ const status = v.object({
 const signed = v.custom<JsonObject>(isObject, 'a signed credential')
 
 const endorser = v.object({
-  slug: v.string(),
+  slug,
   /** The DID that signs the endorser's endorsements. */
   did: v.string(),
   name: v.string(),
@@ -74,13 +82,14 @@ const endorser = v.object({
   level: v.picklist(ENDORSER_LEVELS),
   country: v.string(),
   url: v.optional(v.string()),
+  same,
   status,
   recognition: signed
 })
 
 const label = v.object({
   id: v.string(),
-  organiser: v.string(),
+  organiser: slug,
   number: count,
   /** The copies of this label, oldest first. A correction adds one, with the same id; the last one counts. */
   issues: v.pipe(v.array(v.object({ status, credential: signed })), v.minLength(1))
@@ -88,9 +97,10 @@ const label = v.object({
 
 const endorsement = v.object({
   id: v.string(),
-  name: v.string(),
+  /** The last part of its address, and of its path. */
+  name: v.pipe(v.string(), v.check(isEndorsementName, 'not the name of an endorsement')),
   /** Slug of the endorser. */
-  endorser: v.string(),
+  endorser: slug,
   /** `label`, or `organiser:<slug>`. */
   object: v.string(),
   language: v.optional(v.string()),

@@ -103,14 +103,35 @@ export async function recover(directory: string): Promise<void> {
   await rm(path, { force: true })
 }
 
-/** One record, or `undefined`. */
+/**
+ * One record, or `undefined`.
+ *
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when it is no record, or says that it belongs elsewhere: what is
+ *   published goes where a record says.
+ */
 export async function readRecord<K extends RecordKind>(
   register: Register,
   kind: K,
   path: string
 ): Promise<RecordOf<K> | undefined> {
   const value = await readJson(join(register.directory, path))
-  return value && parseRecord(kind, value, path)
+  if (!value) return undefined
+  const record = parseRecord(kind, value, path)
+  const own = ownPath[kind](record)
+  if (own === path) return record
+  throw new RegisterError(
+    'ERR_REGISTER_DAMAGED',
+    `${path} is not a record of this register: by what it says it would be ${own}. Restore it from git.`
+  )
+}
+
+/** Where a record lies by its own word. */
+const ownPath: { readonly [K in RecordKind]: (record: RecordOf<K>) => string } = {
+  network: () => FILES.network,
+  organiser: ({ slug }) => recordPath.organiser(slug),
+  endorser: ({ slug }) => recordPath.endorser(slug),
+  label: ({ organiser, number }) => recordPath.label(organiser, number),
+  endorsement: ({ name }) => recordPath.endorsement(name)
 }
 
 /**

@@ -1,14 +1,24 @@
 import { verify } from '@quality-label/verifier'
 import type { JsonObject } from '@quality-label/credentials'
 import { describe, expect, it } from 'vitest'
-import { addOrganiser, endorse, openEndorserKey, recogniseEndorser, type EndorsementRecord } from '../../src/index.js'
+import {
+  addOrganiser,
+  endorse,
+  openEndorserKey,
+  recogniseEndorser,
+  type EndorsementRecord,
+  type EndorserInput,
+  type OrganiserInput
+} from '../../src/index.js'
 import { didDocument } from '../../src/documents/did-document.js'
 import { CITY, NOVA, NOW, openDesk, PASSPHRASE, type Desk } from '../support/desk.js'
 
-async function deskWithEndorser(organiser = NOVA): Promise<Desk> {
+const SAME = ['did:web:city.example', 'https://vidrava.example/']
+
+async function deskWithEndorser(organiser: OrganiserInput = NOVA, endorser: EndorserInput = CITY): Promise<Desk> {
   const desk = await openDesk()
   await addOrganiser(desk.register, organiser, desk.act)
-  await recogniseEndorser(desk.register, CITY, desk.labelKey, desk.act)
+  await recogniseEndorser(desk.register, endorser, desk.labelKey, desk.act)
   return desk
 }
 
@@ -124,6 +134,28 @@ describe('endorse', () => {
   it('is not given to oneself', async () => {
     const desk = await deskWithEndorser({ ...NOVA, sites: ['https://city.example/'] })
     await expect(sign(desk)).rejects.toThrow('nobody endorses itself')
+  })
+
+  it.each([
+    ['the same address', { url: 'https://city.example/' }],
+    ['an address at the same host', { url: 'https://city.example/schools' }],
+    ['a site that is the whole host', { sites: ['https://city.example/'] }],
+    ['the same further id', { same: ['did:web:city.example'] }],
+    ['a further address at the same host', { same: ['https://vidrava.example/schools/'] }]
+  ])('is not given to oneself, known by %s', async (_name, organiser) => {
+    const desk = await deskWithEndorser({ ...NOVA, ...organiser }, { ...CITY, same: SAME })
+    await expect(sign(desk)).rejects.toThrow(refusal('ERR_REGISTER_STATE'))
+  })
+
+  it.each([
+    ['an address at another host', { url: 'https://schools.city.example/' }],
+    ['a site on a page of the endorser', { sites: ['https://city.example/schools/nova/'] }],
+    ['another further id', { same: ['did:web:nova-skola.example'] }],
+    ['an address in the register, where all have one', { same: ['https://labels.example/organisers/nova'] }]
+  ])('is given to another one, known by %s', async (_name, organiser) => {
+    const same = [...SAME, 'https://labels.example/endorsers/city-of-vidrava']
+    const desk = await deskWithEndorser({ ...NOVA, ...organiser }, { ...CITY, same })
+    await expect(sign(desk)).resolves.toMatchObject({ object: 'organiser:nova-skola' })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { readCountry, readLanguage, readName, readSites, readUrl } from '../../src/acts/input.js'
+import { readCountry, readLanguage, readName, readSame, readSites, readUrl } from '../../src/acts/input.js'
 import { readOrigin } from '../../src/documents/addresses.js'
 
 const INPUT = expect.objectContaining({ code: 'ERR_REGISTER_INPUT' }) as unknown
@@ -30,6 +30,22 @@ describe('readSites', () => {
     (site) => {
       expect(() => readSites([site])).toThrow(INPUT)
       expect(() => readUrl(site, '--url')).toThrow(INPUT)
+    }
+  )
+})
+
+describe('readSame', () => {
+  it('takes addresses and DIDs, each once', () => {
+    expect(readSame(['https://nova.example', 'did:web:nova.example', 'https://nova.example/'])).toEqual([
+      'https://nova.example/',
+      'did:web:nova.example'
+    ])
+  })
+
+  it.each(['nova.example', 'did:web:', 'did:web:nova example', 'mailto:ana@nova.example', 'http://nova.example/'])(
+    'refuses "%s"',
+    (id) => {
+      expect(() => readSame([id])).toThrow(INPUT)
     }
   )
 })

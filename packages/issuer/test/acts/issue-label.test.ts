@@ -98,6 +98,23 @@ describe('issueLabel', () => {
     expect(subject['address']).toEqual({ type: ['Address'], addressCountryCode: 'SI' })
   })
 
+  it('lists address and other ids of the organiser, beside the sites', async () => {
+    const desk = await openDesk()
+    const same = ['did:web:nova-skola.example']
+    const organiser = { ...NOVA, sites: ['https://show.example/a'], url: 'https://nova-skola.example/', same }
+    await addOrganiser(desk.register, organiser, desk.act)
+    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const { credential } = currentIssue(label)
+    expect(credential['credentialSubject']).toMatchObject({
+      otherIdentifier: [
+        { type: 'IdentifierEntry', identifierType: 'ext:site', identifier: 'https://show.example/a' },
+        { type: 'IdentifierEntry', identifierType: 'ext:same', identifier: 'https://nova-skola.example/' },
+        { type: 'IdentifierEntry', identifierType: 'ext:same', identifier: 'did:web:nova-skola.example' }
+      ]
+    })
+    expect((await check(desk, credential)).verdict).toBe('valid')
+  })
+
   it('says only date, route and edition of the assessment', async () => {
     const desk = await deskWithOrganiser()
     const terms = { organiser: 'nova-skola', decided: new Date('2026-02-20T00:00:00Z'), route: 'shortened' } as const

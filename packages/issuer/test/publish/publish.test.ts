@@ -3,37 +3,12 @@ import { join } from 'node:path'
 import { readStatusList, type JsonObject } from '@quality-label/credentials'
 import { verify } from '@quality-label/verifier'
 import { describe, expect, it } from 'vitest'
-import {
-  addOrganiser,
-  changeStatus,
-  currentIssue,
-  endorse,
-  issueLabel,
-  openEndorserKey,
-  publish,
-  recogniseEndorser,
-  responseHeaders
-} from '../../src/index.js'
-import {
-  CITY,
-  EMBED,
-  NOVA,
-  NOW,
-  openDesk,
-  PASSPHRASE,
-  publishing,
-  temporaryFolder,
-  type Desk
-} from '../support/desk.js'
+import { changeStatus, currentIssue, issueLabel, publish, responseHeaders } from '../../src/index.js'
+import { EMBED, endorsedDesk, NOW, publishing, temporaryFolder, type Desk } from '../support/desk.js'
 
 async function fullDesk(): Promise<Desk> {
-  const desk = await openDesk()
+  const desk = await endorsedDesk()
   const { register, act, labelKey } = desk
-  await addOrganiser(register, NOVA, act)
-  await recogniseEndorser(register, CITY, labelKey, act)
-  const key = await openEndorserKey(register, CITY.slug, PASSPHRASE)
-  const comment = '<img src=x onerror=alert(1)> **good**'
-  await endorse(register, { endorser: CITY.slug, object: 'organiser:nova-skola', comment, language: 'en' }, key, act)
   await issueLabel(register, { organiser: 'nova-skola' }, labelKey, act)
   return desk
 }
@@ -101,6 +76,20 @@ describe('publish', () => {
     await publish(desk.register, publishing(desk))
     await expect(verify(address, { now: NOW, fetch: serve(await files(to)) })).resolves.toMatchObject({
       verdict: 'suspended'
+    })
+  })
+
+  it('lets a verifier see an endorser in the organiser, once a record says that they are the same', async () => {
+    const desk = await endorsedDesk()
+    const path = join(desk.register.directory, 'organisers/nova-skola.json')
+    const record = JSON.parse(await readFile(path, 'utf8')) as JsonObject
+    await writeFile(path, JSON.stringify({ ...record, url: 'https://city.example/' }))
+    await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const { to } = await publish(desk.register, publishing(desk))
+    const address = 'https://labels.example/organisers/nova-skola.json'
+    await expect(verify(address, { now: NOW, fetch: serve(await files(to)) })).resolves.toMatchObject({
+      verdict: 'valid',
+      endorsements: [{ verified: false, problems: [{ code: 'endorser-is-holder' }] }]
     })
   })
 

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
@@ -38,6 +38,17 @@ describe('withLock', () => {
     const { pid } = spawnSync(process.execPath, ['--version'])
     await writeFile(join(folder, '.lock'), JSON.stringify({ pid, host: hostname(), token: 'x' }))
     await expect(withLock(folder, async () => 'in', 0)).resolves.toBe('in')
+  })
+
+  it('takes its own lock away, and leaves one that somebody else holds by then', async () => {
+    const folder = await temporaryFolder()
+    const path = join(folder, '.lock')
+    await withLock(folder, async () => undefined)
+    await expect(readdir(folder)).resolves.toEqual([])
+    const other = JSON.stringify({ pid: process.pid, host: hostname(), token: 'other' })
+    await withLock(folder, async () => await writeFile(path, other))
+    await expect(readFile(path, 'utf8')).resolves.toBe(other)
+    await expect(readdir(folder)).resolves.toEqual(['.lock'])
   })
 
   it('does not take over a lock from another machine', async () => {

@@ -5,8 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import {
+  addOrganiser,
   createRegister,
+  endorse,
+  openEndorserKey,
   openNetworkKey,
+  recogniseEndorser,
   type Act,
   type Embed,
   type NetworkSigner,
@@ -52,6 +56,18 @@ export const CITY = {
   country: 'RS',
   url: 'https://city.example/',
   passphrase: PASSPHRASE
+}
+
+/** An organiser with an endorsement, and no label yet. */
+export async function endorsedDesk(): Promise<Desk> {
+  const desk = await openDesk()
+  const { register, act, labelKey } = desk
+  await addOrganiser(register, NOVA, act)
+  await recogniseEndorser(register, CITY, labelKey, act)
+  const key = await openEndorserKey(register, CITY.slug, PASSPHRASE)
+  const comment = '<img src=x onerror=alert(1)> **good**'
+  await endorse(register, { endorser: CITY.slug, object: 'organiser:nova-skola', comment, language: 'en' }, key, act)
+  return desk
 }
 
 export const EMBED: Embed = {

@@ -48,7 +48,7 @@ export interface KeyFinding extends Finding {
 export async function checkKeys(decoded: Decoded, context: WalkContext): Promise<KeyFinding> {
   const { issuer } = decoded.credential
   const trusted = context.options.trust?.issuers.get(issuer.id)
-  const deciding = chooseProofs(decoded, trusted, context)
+  const deciding = await chooseProofs(decoded, trusted, context)
   const found = await Promise.all(
     deciding.map((proof) => keyOf(proof, pointerOf(decoded, proof), issuer.id, trusted, context))
   )
@@ -59,11 +59,11 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
 }
 
 /** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */
-function chooseProofs(
+async function chooseProofs(
   { proofs, credential }: Decoded,
   trusted: TrustEntry | undefined,
   { options, limits }: WalkContext
-): JsonObject[] {
+): Promise<JsonObject[]> {
   if (proofs.length > limits.maxProofs) fail('limit-exceeded', `${proofs.length} proofs`, '/proof')
   const assertions = proofs.filter(({ proofPurpose }) => proofPurpose === 'assertionMethod')
   if (options.proofs !== 'one') return assertions
@@ -71,16 +71,10 @@ function chooseProofs(
     (proof) => cryptosuiteOf(proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
   )
   const [cheapest] = own.sort((a, b) => cryptosuiteOf(a)!.cost - cryptosuiteOf(b)!.cost)
-  return cheapest ? withPrevious(cheapest, proofs) : assertions
-}
-
-/** The proof, and all it builds on. A chain that closes on itself ends. */
-function withPrevious(proof: JsonObject, proofs: JsonObject[], seen: JsonObject[] = []): JsonObject[] {
-  if (seen.includes(proof)) return seen
-  const named = [proof.previousProof].flat()
-  return proofs
-    .filter(({ id }) => id !== undefined && named.includes(id))
-    .reduce((all, one) => withPrevious(one, proofs, all), [...seen, proof])
+  if (!cheapest) return assertions
+  return cheapest.previousProof === undefined
+    ? [cheapest]
+    : (await import('./proof-chain.js')).chainOf(cheapest, proofs)
 }
 
 async function keyOf(

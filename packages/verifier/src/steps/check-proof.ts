@@ -7,16 +7,13 @@
 
 import {
   fail,
-  isObject,
   parseDateTime,
   problem,
   ProblemError,
   quote,
-  toArray,
   without,
   type Credential,
   type JsonObject,
-  type JsonValue,
   type Problem,
   type PublicKey
 } from '@quality-label/credentials'
@@ -90,7 +87,7 @@ async function checkOne(
     checkExpiry(keyed, context)
     const notes = checkKeyDates(keyed, decoded, context)
     const { suite } = await keyed.suite.load()
-    const document = withPreviousProofs(decoded, keyed)
+    const document = await coveredBy(keyed, decoded)
     const verify = (key: PublicKey) =>
       suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
     return { ...(await verifyWithOne(keyed, verify)), notes }
@@ -98,6 +95,12 @@ async function checkOne(
     const found = findingOf(caught)
     return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
   }
+}
+
+/** The document without any proof, but for those that the proof builds on. */
+async function coveredBy(keyed: KeyedProof, decoded: Decoded): Promise<JsonObject> {
+  if (keyed.proof.previousProof === undefined) return decoded.credential.document
+  return (await import('./proof-chain.js')).withPreviousProofs(keyed, decoded)
 }
 
 /** Several keys stand here only where the trust list pins them. */
@@ -152,21 +155,6 @@ function checkKeyDates(
     if ((over && strict) || (created >= end && (over || created < Infinity))) fail(code, method, `${pointer}/created`)
     return over ? problem('key-revoked-later', method, `${pointer}/created`) : []
   })
-}
-
-/**
- * The document a proof covers: without any proof, but for those it builds on.
- *
- * @see {@link https://www.w3.org/TR/vc-data-integrity/#verify-proof-sets-and-chains Verify Proof Sets and Chains, 4.5}
- */
-function withPreviousProofs({ credential, proofs }: Decoded, { proof, pointer }: KeyedProof): JsonObject {
-  const named = toArray<JsonValue>(proof.previousProof)
-  const matching = named.map(
-    (id) =>
-      proofs.find((other) => isObject(other) && other.id === id && other !== proof) ??
-      fail('previous-proof-missing', `there is no proof ${quote(id)}`, `${pointer}/previousProof`)
-  )
-  return matching.length === 0 ? credential.document : { ...credential.document, proof: matching }
 }
 
 function inProof(one: Problem, pointer: string): Problem {

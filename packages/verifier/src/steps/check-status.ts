@@ -73,18 +73,11 @@ async function checkEntry(entry: StatusEntry, credential: Credential, context: W
  * What a set bit means, by purpose. @see
  * {@link https://www.w3.org/TR/vc-bitstring-status-list/#statuspurpose statusPurpose, 2.1}
  */
-const meanings = new Map<string, (value: Problem) => Finding>([
-  ['revocation', failed],
-  ['suspension', failed],
-  ['refresh', (found) => passed([found])],
-  ['message', (found) => passed([found])]
-])
-
-const codes = new Map<string, Problem['code']>([
-  ['revocation', 'revoked'],
-  ['suspension', 'suspended'],
-  ['refresh', 'status-refresh'],
-  ['message', 'status-message']
+const meanings = new Map<string, readonly [Problem['code'], (found: Problem) => Finding]>([
+  ['revocation', ['revoked', failed]],
+  ['suspension', ['suspended', failed]],
+  ['refresh', ['status-refresh', (found) => passed([found])]],
+  ['message', ['status-message', (found) => passed([found])]]
 ])
 
 function interpret(
@@ -94,8 +87,8 @@ function interpret(
 ): Finding {
   // Only a message says something with zero, too.
   if (value === 0 && !(purpose === 'message' && message !== undefined)) return passed(notes)
-  const code = codes.get(purpose) ?? 'status-purpose-unknown'
-  const found = (meanings.get(purpose) ?? unknown)(problem(code, message ?? `${list} says so (${purpose})`, pointer))
+  const [code, meaning] = meanings.get(purpose) ?? (['status-purpose-unknown', unknown] as const)
+  const found = meaning(problem(code, message ?? `${list} says so (${purpose})`, pointer))
   return { ...found, notes: [...notes, ...found.notes] }
 }
 

@@ -48,7 +48,7 @@ export async function chooseCredential(input: RawInput, context: WalkContext): P
     fail('limit-exceeded', `a presentation of ${parts.length} credentials`, '/verifiableCredential')
   if (parts.length === 0) fail('empty-presentation', 'there is nothing in it', '/verifiableCredential')
   const candidates = await readable(parts)
-  if (candidates.length === 0 && !parts.some(isRecognised))
+  if (candidates.length === 0 && !(await Promise.all(parts.map(isRecognised))).includes(true))
     fail('not-a-credential', 'no part of the presentation is a credential', '/verifiableCredential')
   if (candidates.length === 0)
     fail('format-unsupported', 'no part of the presentation is a credential in JSON', '/verifiableCredential')
@@ -106,7 +106,7 @@ function beginOf({ credential }: Candidate): number {
 async function readable(parts: JsonValue[]): Promise<Candidate[]> {
   const candidates = await Promise.all(
     parts.filter(isObject).map(async (source) => {
-      const format = await formatOf({ json: source })?.load?.()
+      const format = await (await formatOf({ json: source }))?.load?.()
       return format ? [{ source, credential: format.decode(source).credential }] : []
     })
   )
@@ -114,8 +114,8 @@ async function readable(parts: JsonValue[]): Promise<Candidate[]> {
 }
 
 /** In a format that this program knows by name. */
-function isRecognised(part: JsonValue): boolean {
-  return formatOf(typeof part === 'string' ? { text: part } : { json: part }) !== undefined
+async function isRecognised(part: JsonValue): Promise<boolean> {
+  return (await formatOf(typeof part === 'string' ? { text: part } : { json: part })) !== undefined
 }
 
 function notesOn(presentation: JsonObject, parts: JsonValue[], candidates: Candidate[]): Problem[] {

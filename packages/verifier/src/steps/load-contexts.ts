@@ -5,16 +5,7 @@
  * @module
  */
 
-import {
-  isPinnedContext,
-  fail,
-  isObject,
-  parseJson,
-  ProblemError,
-  toArray,
-  type JsonObject,
-  type JsonValue
-} from '@quality-label/credentials'
+import { isPinnedContext, fail, isObject, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 
 /**
@@ -33,8 +24,8 @@ export async function loadContexts(
   const refused = unknown.find((url) => !allowRemoteContexts.includes(url))
   if (refused !== undefined) fail('context-unknown', `${refused} is neither bundled nor given`, '/@context')
   if (unknown.length === 0) return given
-  const fetched = await Promise.all(unknown.map(async (url) => [url, await fetchContext(url, context)] as const))
-  return { ...given, ...Object.fromEntries(fetched) }
+  const { fetchContexts } = await import('./fetch-contexts.js')
+  return { ...given, ...(await fetchContexts(unknown, context)) }
 }
 
 /** Every context address, at any depth: credentials inside a credential bring their own. */
@@ -45,11 +36,4 @@ function contextUrlsOf(value: JsonValue | undefined, found = new Set<string>()):
     for (const member of Object.values(value)) contextUrlsOf(member, found)
   }
   return found
-}
-
-async function fetchContext(url: string, { fetcher }: WalkContext): Promise<JsonObject> {
-  const outcome = await fetcher.get(url, { accept: 'application/ld+json, application/json' })
-  if (!outcome.ok) throw new ProblemError(outcome.problem)
-  const document = parseJson(outcome.document.text)
-  return isObject(document) ? document : fail('context-unknown', `${url} does not hold a context`, '/@context')
 }

@@ -13,6 +13,7 @@ import {
   type StatusMethod
 } from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
+import type { FetchOutcome } from '../net/fetcher.js'
 import type { TrustEntry, TrustList } from '../trust-list.js'
 import type { ListReading } from '../walked.js'
 import { verdictOf } from './conclude.js'
@@ -45,12 +46,7 @@ async function fetchList(
   accepted: TrustList,
   context: WalkContext
 ): Promise<ListReading> {
-  const { maxStatusAgeMs = Infinity } = context.options
-  const { listTtl } = context.shared
-  const outcome = await context.fetcher.get(url, {
-    revalidate: true,
-    freshMs: Math.min(listTtl.get(url) ?? 0, maxStatusAgeMs)
-  })
+  const outcome = await answerOf(url, context)
   if (!outcome.ok)
     return { problem: problem('status-unreachable', `${url}: ${outcome.problem.detail || outcome.problem.title}`) }
   const { text, fetchedAt } = outcome.document
@@ -67,8 +63,15 @@ async function fetchList(
       )
     }
   }
-  remember(listTtl, url, method.ttlMs(walked.credential))
+  remember(context.shared.listTtl, url, method.ttlMs(walked.credential))
   return { credential: walked.credential, fetchedAt }
+}
+
+function answerOf(url: string, { fetcher, listAnswers, options, shared }: WalkContext): Promise<FetchOutcome> {
+  const freshMs = Math.min(shared.listTtl.get(url) ?? 0, options.maxStatusAgeMs ?? Infinity)
+  const answer = listAnswers.get(url) ?? fetcher.get(url, { revalidate: true, freshMs })
+  listAnswers.set(url, answer)
+  return answer
 }
 
 /** The issuer itself, and whom its entry of the trust list names. Keys that may sign lists only may do so here. */

@@ -30,7 +30,7 @@ async function receiveFrom(url: string, context: WalkContext): Promise<RawInput>
   const outcome = await context.fetcher.get(url, { revalidate: true })
   if (!outcome.ok) throw new ProblemError(outcome.problem)
   const received = fromAnswer(outcome.document.text, context)
-  return received && (formatOf(received) || isPresentation(received.json))
+  return received && (isPresentation(received.json) || (await formatOf(received)))
     ? received
     : fail('fetch-content', `${url} does not hold a credential in a form this program knows`)
 }
