@@ -18,6 +18,8 @@ export default defineConfig({
     reportCompressedSize: false,
     lib: { entry: 'src/embed.ts', formats: ['es'], fileName: () => 'quality-label-badge.js' },
     rolldownOptions: {
+      // Terser takes the time that it takes.
+      checks: { pluginTimings: false },
       // What the lazy parts share with the script stays in the script, which is one file: a second one would be one more
       // question on the way to a verdict.
       preserveEntrySignatures: 'allow-extension',

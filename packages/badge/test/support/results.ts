@@ -80,7 +80,13 @@ export function resultFor(
       id: 'https://labels.example/labels/nova-skola/1',
       types: ['VerifiableCredential', 'OpenBadgeCredential'],
       issuer: { id: 'did:web:labels.example', name: 'What it calls itself' },
-      recipient: { id: 'https://labels.example/organisers/nova-skola', name, otherIdentifiers: [], sites },
+      recipient: {
+        id: 'https://labels.example/organisers/nova-skola',
+        name,
+        otherIdentifiers: [],
+        hashedIdentities: [],
+        sites
+      },
       subjectIds: ['https://labels.example/organisers/nova-skola'],
       awardedDate: '2026-03-15T00:00:00Z',
       validFrom,
