@@ -41,7 +41,7 @@ function install() {
   const wanted = fingerprint()
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return
   console.log('Installing the dependencies of the workspace')
-  if (pnpm(['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=warn']) !== 0) {
+  if (pnpm(['install', '--frozen-lockfile', '--reporter=append-only', '--loglevel=error']) !== 0) {
     console.error(
       'The dependencies could not be installed. After a change of a package.json, run: npm run pnpm -- install'
     )
