@@ -50,11 +50,15 @@ export interface TrustList {
  * Reads a trust list.
  *
  * @example
- *   ;```ts
  *   createTrustList({
- *     issuers: [{ id: 'did:web:labels.example', name: 'Cities of Learning Network', achievements: ['https://labels.example/achievements/quality-label'] }]
+ *     issuers: [
+ *       {
+ *         id: 'did:web:labels.example',
+ *         name: 'Cities of Learning Network',
+ *         achievements: ['https://labels.example/achievements/quality-label']
+ *       }
+ *     ]
  *   })
- *   ```
  *
  * @throws {UsageError} With the place of the mistake: a trust list that is misread would trust the wrong ones.
  */

@@ -29,10 +29,8 @@ export interface Verifier {
  * Makes a verifier.
  *
  * @example
- *   ;```ts
  *   const verifier = createVerifier({ trust })
  *   for await (const result of verifier.verifyMany(labels)) console.log(result.verdict)
- *   ```
  */
 export function createVerifier(options: VerifyOptions = {}): Verifier {
   const shared = { listTtl: new Map<string, number>(), store: createStore(options.cache, systemClock) }

@@ -28,10 +28,8 @@ import type { Walked } from './walked.js'
  * Verifies a credential, a badge or a label.
  *
  * @example
- *   ;```ts
  *   const result = await verify('https://labels.example/organisers/nova-skola.json', { trust })
  *   if (result.verdict === 'valid') console.log(result.credential?.recipient.name)
- *   ```
  *
  * @param input An object, JSON text, an address, bytes, or a presentation of several credentials.
  * @param options Every one is optional; without `trust` the issuer is not judged.
