@@ -4,7 +4,7 @@
  * @module
  */
 
-import { fail, formatOf, isPresentation, parseJson, ProblemError, type RawInput } from '@quality-label/credentials'
+import { fail, formatOf, isObject, parseJson, ProblemError, type RawInput } from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 import type { VerifyInput } from '../options.js'
 
@@ -30,9 +30,9 @@ async function receiveFrom(url: string, context: WalkContext): Promise<RawInput>
   const outcome = await context.fetcher.get(url, { revalidate: true })
   if (!outcome.ok) throw new ProblemError(outcome.problem)
   const received = fromAnswer(outcome.document.text, context)
-  return received && (isPresentation(received.json) || (await formatOf(received)))
-    ? received
-    : fail('fetch-content', `${url} does not hold a credential in a form this program knows`)
+  // What names a context wants to be a credential: whether it is one is not the network's matter.
+  const isMeant = received && (isObject(received.json) ? '@context' in received.json : await formatOf(received))
+  return isMeant ? received : fail('fetch-content', `${url} does not hold a credential in a form this program knows`)
 }
 
 /** Nothing for text that begins as JSON and does not end so. */

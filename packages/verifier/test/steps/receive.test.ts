@@ -49,6 +49,11 @@ describe('an address that answers something else', () => {
     expect((await at(body, status)).verdict).toBe('unreachable')
   })
 
+  test('a credential whose type was changed is no outage', async () => {
+    const { type: _type, ...rest } = await label()
+    expect((await at(JSON.stringify({ ...rest, type: ['Changed'] }))).verdict).toBe('invalid')
+  })
+
   test('an error in JSON says nothing of the label; the same in hand is no credential', async () => {
     expect((await at('{"error":"maintenance"}')).verdict).toBe('unreachable')
     expect((await verify('{"error":"maintenance"}')).verdict).toBe('invalid')
