@@ -65,7 +65,7 @@ const STATUS: Record<BadgeState, Wording> = {
       : say('Not listed for this website', { id: 'status.wrong-site' }),
   'wrong-recipient': (_, say) => say('Not the expected organiser', { id: 'status.wrong-recipient' }),
   unconfirmed: (_, say) => say('Not confirmed right now', { id: 'status.unconfirmed' }),
-  unreachable: (_, say) => say('The register did not answer', { id: 'status.unreachable' }),
+  unreachable: (_, say) => say('No answer right now', { id: 'status.unreachable' }),
   unsupported: (_, say) => say('Not checked in this browser', { id: 'status.unsupported' })
 }
 
@@ -73,6 +73,6 @@ const TITLES: Partial<Record<BadgeState, Wording>> = {
   invalid: (_, say) => say('Could not be verified', { id: 'title.invalid' }),
   untrusted: (_, say) => say('Not a Quality Label', { id: 'title.untrusted' }),
   unconfirmed: (_, say) => say('Not confirmed', { id: 'title.unconfirmed' }),
-  unreachable: (_, say) => say('Could not be checked now', { id: 'title.unreachable' }),
+  unreachable: (_, say) => say('Could not be checked', { id: 'title.unreachable' }),
   unsupported: (_, say) => say('Look in the register', { id: 'title.unsupported' })
 }

@@ -97,7 +97,6 @@ export type ProblemCode =
   | 'not-yet-valid'
   | 'expired'
   | 'dates-reversed'
-  | 'label-without-end'
   // status
   | 'revoked'
   | 'suspended'
@@ -111,7 +110,6 @@ export type ProblemCode =
   | 'status-range'
   | 'status-list-short'
   | 'status-list-id'
-  | 'status-stale'
   | 'status-message'
   | 'status-refresh'
   | 'status-purpose-unknown'

@@ -78,7 +78,6 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'not-yet-valid': 'The credential is not valid yet; the clock of this device may be wrong',
   expired: 'The credential has expired',
   'dates-reversed': 'The credential ends before it begins',
-  'label-without-end': 'A label must say until when it is valid',
   // status
   revoked: 'The credential has been revoked',
   suspended: 'The credential is suspended',
@@ -92,7 +91,6 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'status-range': 'The status list is too short for this entry',
   'status-list-short': 'The status list is shorter than the standard asks for',
   'status-list-id': 'The status list calls itself by another address',
-  'status-stale': 'The status list in hand is too old',
   'status-message': 'The status list has a message',
   'status-refresh': 'A newer copy of the credential is available',
   'status-purpose-unknown': 'A status of unknown meaning is set',
