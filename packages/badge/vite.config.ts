@@ -3,11 +3,12 @@
 import { defineConfig } from 'vite'
 import { codesOnly } from './bundle/codes-only.js'
 import { inlineFirstLoad } from './bundle/first-load.js'
+import { labelRows } from './bundle/label-rows.js'
 import { minified } from './bundle/minify.js'
 import { squeezeTemplates } from './bundle/squeeze-templates.js'
 
 export default defineConfig({
-  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly(), minified()],
+  plugins: [squeezeTemplates(), labelRows(), inlineFirstLoad(), codesOnly(), minified()],
   // No `process.env`, no modulepreload helper: the output stands alone on any page.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

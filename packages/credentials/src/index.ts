@@ -17,9 +17,11 @@ export {
   formatOf,
   isPresentation,
   type DecodedCredential,
+  type Envelope,
   type Format,
   type FormatEntry,
-  type RawInput
+  type RawInput,
+  type Wrapping
 } from './formats/registry.js'
 export { decodeMultikey, encodeMultikey, type PublicKey } from './keys/multikey.js'
 export {

@@ -8,6 +8,7 @@ import type {
   Credential,
   CredentialFormat,
   DecodedCredential,
+  Envelope,
   Format,
   JsonObject,
   Problem
@@ -19,6 +20,8 @@ export interface Decoded extends DecodedCredential {
   /** As it came, proofs included. */
   source: JsonObject
   format: Format
+  /** The signature that it came in; it then is the one proof. */
+  envelope?: Envelope
 }
 
 /** One credential at the end of its walk. */

@@ -7,6 +7,7 @@
 import type { Credential, CredentialFormat } from '../model/credential.js'
 import type { JsonObject, JsonValue } from '../model/json.js'
 import type { Problem } from '../problems.js'
+import type { CryptosuiteEntry } from '../proofs/registry.js'
 import { firstContext, isTyped } from './recognise.js'
 
 /** One credential, read. */
@@ -25,19 +26,42 @@ export interface Format {
   shape(value: JsonObject): Problem[]
 }
 
+/** Something around a credential: an image that it is baked into, a token that signs it. */
+export interface Wrapping {
+  /**
+   * What is inside, one layer deeper.
+   *
+   * @throws {ProblemError} When it cannot be opened.
+   */
+  unwrap(input: RawInput): RawInput | Promise<RawInput>
+}
+
+/** A signature around a credential, in the form of a proof: the key and proof steps ask it the same questions. */
+export interface Envelope {
+  /** `type`, `proofPurpose`, `verificationMethod`, `created` and `expires` as those of an embedded proof. */
+  proof: JsonObject
+  /** Verifies it. Embedded proofs name their suite; an envelope is of the suite that opened it. */
+  suite: CryptosuiteEntry
+}
+
 /** An input, as far as it is known before a format is: bytes that are not text, text that is not JSON, or JSON. */
 export interface RawInput {
   bytes?: Uint8Array
   text?: string
   json?: JsonValue
+  /** The signature that `json` was taken out of. */
+  envelope?: Envelope
 }
 
+/** With neither `load` nor `open` a format is recognised by name and not supported. */
 export interface FormatEntry {
   name: string
   specification: string
   recognises(input: RawInput): boolean
-  /** Absent where the format is recognised by name and not supported. */
+  /** A credential in JSON. */
   load?(): Promise<Format>
+  /** Something around one. */
+  open?(): Promise<Wrapping>
 }
 
 const table: readonly FormatEntry[] = [

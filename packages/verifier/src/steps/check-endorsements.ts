@@ -10,11 +10,11 @@ import {
   jcs,
   problem,
   toArray,
-  without,
   type Credential,
   type JsonObject,
   type JsonValue,
-  type Problem
+  type Problem,
+  type RawInput
 } from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
 import type { EndorsedKind, EndorsementResult, Verdict } from '../result.js'
@@ -26,7 +26,7 @@ import { identityOf, issuerEntry, readRecognitions, type Recognition } from './r
 /** @param companions What came with the label in its presentation. */
 export async function checkEndorsements(
   walked: Walked,
-  companions: JsonObject[],
+  companions: RawInput[],
   context: WalkContext
 ): Promise<EndorsementResult[]> {
   const label = walked.credential
@@ -34,12 +34,13 @@ export async function checkEndorsements(
   // Nothing from a credential is used before its proof and its issuer have passed.
   const stands = !['invalid', 'unsupported', 'unreachable', 'untrusted'].includes(verdictOf(walked.checks))
   if (!stands) return []
-  const all = await readEndorsements([...companions, ...embeddedIn(label.document)], context)
+  const embedded = embeddedIn(label.document).map((json) => ({ json }))
+  const all = await readEndorsements([...companions, ...embedded], context)
   const recognitions = await readRecognitions(all, label, context)
   const given = all.filter(({ credential }) => !recognitions.some(({ source }) => source === credential))
   const judged = await Promise.all(
     given.slice(0, context.limits.maxEndorsements).map(async ({ source, credential }) => {
-      return { key: keyOf(source), result: await judge(source, credential, label, recognitions, context) }
+      return { key: keyOf(credential), result: await judge(source, credential, label, recognitions, context) }
     })
   )
   return listedOnce(judged)
@@ -52,26 +53,30 @@ function listedOnce(judged: { key: string; result: EndorsementResult }[]): Endor
   return [...best.values()]
 }
 
-function keyOf(source: JsonObject): string {
+function keyOf({ document }: Credential): string {
   try {
-    return jcs(without(source, 'proof'))
+    return jcs(document)
   } catch {
-    return JSON.stringify(source)
+    return JSON.stringify(document)
   }
 }
 
 export interface EndorsementSource {
-  source: JsonObject
+  source: RawInput
   credential: Credential
 }
 
-async function readEndorsements(sources: JsonObject[], context: WalkContext): Promise<EndorsementSource[]> {
+async function readEndorsements(sources: RawInput[], context: WalkContext): Promise<EndorsementSource[]> {
   const found: EndorsementSource[] = []
-  for (const source of sources.filter(({ type }) => toArray<JsonValue>(type).includes('EndorsementCredential'))) {
-    const read = await decode({ json: source }, context).catch(() => undefined)
+  for (const source of sources.filter(({ json }) => isEndorsement(json))) {
+    const read = await decode(source, context).catch(() => undefined)
     if (read) found.push({ source, credential: read.decoded.credential })
   }
   return found
+}
+
+function isEndorsement(json: JsonValue | undefined): boolean {
+  return isObject(json) && toArray<JsonValue>(json.type).includes('EndorsementCredential')
 }
 
 /** Open Badges 3.0 lets an endorsement travel in the credential, its issuer, its subject and its achievement. */
@@ -84,7 +89,7 @@ function embeddedIn(document: JsonObject): JsonObject[] {
 }
 
 async function judge(
-  source: JsonObject,
+  source: RawInput,
   endorsement: Credential,
   label: Credential,
   recognitions: Recognition[],
@@ -118,7 +123,7 @@ async function judge(
 }
 
 async function verdictFor(
-  source: JsonObject,
+  source: RawInput,
   endorsement: Credential,
   label: Credential,
   recognition: Recognition | undefined,
@@ -134,7 +139,7 @@ async function verdictFor(
       [endorsement.issuer.id, recognition!.trusted]
     ])
   }
-  const walked = await context.walk({ json: source }, deeper(context, trust))
+  const walked = await context.walk(source, deeper(context, trust))
   return { verdict: verdictOf(walked.checks), problems: walked.checks.flatMap(({ problems }) => problems) }
 }
 

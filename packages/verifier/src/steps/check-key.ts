@@ -46,11 +46,10 @@ export interface KeyFinding extends Finding {
 
 /** Finds the keys of the proofs that decide. A problem of one does not hide the others. */
 export async function checkKeys(decoded: Decoded, context: WalkContext): Promise<KeyFinding> {
-  const { issuer } = decoded.credential
-  const trusted = context.options.trust?.issuers.get(issuer.id)
+  const trusted = context.options.trust?.issuers.get(decoded.credential.issuer.id)
   const deciding = await chooseProofs(decoded, trusted, context)
   const found = await Promise.all(
-    deciding.map((proof) => keyOf(proof, pointerOf(decoded, proof), issuer.id, trusted, context))
+    deciding.map((proof) => keyOf(decoded, proof, trusted, context))
   )
   const keyed = found.flatMap((one) => ('suite' in one ? one : []))
   const findings = found.flatMap((one) => ('suite' in one ? [] : one))
@@ -60,17 +59,18 @@ export async function checkKeys(decoded: Decoded, context: WalkContext): Promise
 
 /** With `'one'`, the cheapest proof that could be the issuer's decides, with those it builds on; else every assertion. */
 async function chooseProofs(
-  { proofs, credential }: Decoded,
+  decoded: Decoded,
   trusted: TrustEntry | undefined,
   { options, limits }: WalkContext
 ): Promise<JsonObject[]> {
+  const { proofs, credential } = decoded
   if (proofs.length > limits.maxProofs) fail('limit-exceeded', `${proofs.length} proofs`, '/proof')
   const assertions = proofs.filter(({ proofPurpose }) => proofPurpose === 'assertionMethod')
   if (options.proofs !== 'one') return assertions
   const own = assertions.filter(
-    (proof) => cryptosuiteOf(proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
+    (proof) => suiteOf(decoded, proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
   )
-  const [cheapest] = own.sort((a, b) => cryptosuiteOf(a)!.cost - cryptosuiteOf(b)!.cost)
+  const [cheapest] = own.sort((a, b) => suiteOf(decoded, a)!.cost - suiteOf(decoded, b)!.cost)
   if (!cheapest) return assertions
   return cheapest.previousProof === undefined
     ? [cheapest]
@@ -78,14 +78,15 @@ async function chooseProofs(
 }
 
 async function keyOf(
+  decoded: Decoded,
   proof: JsonObject,
-  pointer: string,
-  issuer: string,
   trusted: TrustEntry | undefined,
   context: WalkContext
 ): Promise<KeyedProof | Finding> {
+  const issuer = decoded.credential.issuer.id
+  const pointer = pointerOf(decoded, proof)
   try {
-    const suite = cryptosuiteOf(proof) ?? unsupported(proof, pointer)
+    const suite = suiteOf(decoded, proof) ?? unsupported(proof, pointer)
     const method =
       asString(proof.verificationMethod) ??
       fail('verification-method-malformed', 'the proof names no key', `${pointer}/verificationMethod`)
@@ -111,6 +112,11 @@ async function keyOf(
   } catch (caught) {
     return findingOf(caught)
   }
+}
+
+/** An envelope brings its own suite, which no embedded proof can name. */
+function suiteOf({ envelope }: Decoded, proof: JsonObject): CryptosuiteEntry | undefined {
+  return envelope?.suite ?? cryptosuiteOf(proof)
 }
 
 /** A key that is not in the stored document may be newer than it. */

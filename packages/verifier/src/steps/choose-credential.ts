@@ -12,6 +12,8 @@ import {
   isPresentation,
   parseDateTime,
   problem,
+  ProblemError,
+  problemOf,
   toArray,
   type Credential,
   type JsonObject,
@@ -28,11 +30,11 @@ import { isListedSite } from './check-site.js'
 export interface Choice extends Finding {
   chosen: RawInput
   /** The other credentials: they serve as endorsement, recognition or catalogue by their ids. */
-  companions: JsonObject[]
+  companions: RawInput[]
 }
 
 interface Candidate {
-  source: JsonObject
+  source: RawInput
   credential: Credential
 }
 
@@ -41,22 +43,24 @@ interface Candidate {
  *
  * @throws {ProblemError} `empty-presentation`, `no-label`, `ambiguous`, `limit-exceeded`.
  */
-export async function chooseCredential(input: RawInput, context: WalkContext): Promise<Choice> {
+export async function chooseCredential(received: RawInput, context: WalkContext): Promise<Choice> {
+  const input = await opened(received)
   if (!isPresentation(input.json)) return { ...passed(), chosen: input, companions: [] }
   const parts = toArray<JsonValue>(input.json.verifiableCredential)
   if (parts.length > context.limits.maxCredentials)
     fail('limit-exceeded', `a presentation of ${parts.length} credentials`, '/verifiableCredential')
   if (parts.length === 0) fail('empty-presentation', 'there is nothing in it', '/verifiableCredential')
-  const candidates = await readable(parts)
-  if (candidates.length === 0 && !(await Promise.all(parts.map(isRecognised))).includes(true))
-    fail('not-a-credential', 'no part of the presentation is a credential', '/verifiableCredential')
-  if (candidates.length === 0)
-    fail('format-unsupported', 'no part of the presentation is a credential in JSON', '/verifiableCredential')
+  const read = await Promise.all(parts.map(readPart))
+  const candidates = read.flatMap((part) => ('source' in part ? part : []))
+  if (candidates.length === 0) {
+    const problems = read.flatMap((part) => ('code' in part ? part : []))
+    throw new ProblemError(problems.find(({ code }) => code !== 'not-a-credential') ?? problems[0]!)
+  }
   const { source } = choose(candidates, context)
   const companions = candidates.map((candidate) => candidate.source).filter((other) => other !== source)
   return {
     ...passed(notesOn(input.json, parts, candidates)),
-    chosen: { json: source },
+    chosen: source,
     companions
   }
 }
@@ -103,19 +107,23 @@ function beginOf({ credential }: Candidate): number {
   return parseDateTime(credential.validFrom) ?? 0
 }
 
-async function readable(parts: JsonValue[]): Promise<Candidate[]> {
-  const candidates = await Promise.all(
-    parts.filter(isObject).map(async (source) => {
-      const format = await (await formatOf({ json: source }))?.load?.()
-      return format ? [{ source, credential: format.decode(source).credential }] : []
-    })
-  )
-  return candidates.flat()
+/** What is no credential in JSON may be something around one. */
+async function opened(input: RawInput): Promise<RawInput> {
+  const isPlain = isPresentation(input.json) || (await formatOf(input))?.load
+  return isPlain ? input : (await import('./unwrap.js')).unwrap(input)
 }
 
-/** In a format that this program knows by name. */
-async function isRecognised(part: JsonValue): Promise<boolean> {
-  return (await formatOf(typeof part === 'string' ? { text: part } : { json: part })) !== undefined
+/** A part that cannot be read does not keep the others from being judged. */
+async function readPart(part: JsonValue, i: number): Promise<Candidate | Problem> {
+  try {
+    const source = await opened(typeof part === 'string' ? { text: part } : { json: part })
+    const entry = await formatOf(source)
+    const format = await entry?.load?.()
+    if (format && isObject(source.json)) return { source, credential: format.decode(source.json).credential }
+    fail(entry ? 'format-unsupported' : 'not-a-credential', entry?.name ?? 'it is nothing this program knows')
+  } catch (caught) {
+    return { ...problemOf(caught), pointer: `/verifiableCredential/${i}` }
+  }
 }
 
 function notesOn(presentation: JsonObject, parts: JsonValue[], candidates: Candidate[]): Problem[] {
@@ -132,7 +140,7 @@ function notesOn(presentation: JsonObject, parts: JsonValue[], candidates: Candi
       : [
           problem(
             'presentation-parts-ignored',
-            `${ignored} of ${parts.length} parts are no credentials in JSON`,
+            `${ignored} of ${parts.length} parts are no credentials that can be read`,
             '/verifiableCredential'
           )
         ])

@@ -24,5 +24,7 @@ export async function decode(
   if (!entry) return fail('not-a-credential', 'nothing here is a credential in a form this program knows')
   if (!entry.load || !isObject(input.json)) return fail('format-unsupported', entry.name)
   const format = await entry.load()
-  return { ...passed(notes), decoded: { ...format.decode(input.json), source: input.json, format } }
+  const decoded = { ...format.decode(input.json), source: input.json, format }
+  const { envelope } = input
+  return { ...passed(notes), decoded: envelope ? { ...decoded, envelope, proofs: [envelope.proof] } : decoded }
 }

@@ -9,8 +9,8 @@ import {
   readKey,
   SAME_IDENTIFIER,
   type Credential,
-  type JsonObject,
   type PublicKey,
+  type RawInput,
   type Recipient
 } from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
@@ -33,7 +33,7 @@ export interface Recognition {
 
 /** Walks the recognitions among the credentials that came with a label. */
 export async function readRecognitions(
-  candidates: { source: JsonObject; credential: Credential }[],
+  candidates: { source: RawInput; credential: Credential }[],
   label: Credential,
   context: WalkContext
 ): Promise<Recognition[]> {
@@ -43,7 +43,7 @@ export async function readRecognitions(
   return Promise.all(
     own.slice(0, context.limits.maxEndorsements).map(async ({ source, credential }) => {
       const walked = await context.walk(
-        { json: source },
+        source,
         deeper(context, { issuers: new Map([[label.issuer.id, issuerEntry(label.issuer.id, context)]]) })
       )
       const proven = walked.credential ?? credential
