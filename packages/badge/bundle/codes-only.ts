@@ -24,14 +24,14 @@ export function codesOnly(): Plugin {
     name: 'codes-only',
     transform(code, id) {
       if (!/\/(credentials|verifier)\/dist\//.test(id)) return null
-      const wordless = applyEdits(code, wordsIn(this.parse(code)))
+      const wordless = applyEdits(code, wordsIn(this.parse(code), id.includes('/verifier/')))
       return { code: applyEdits(wordless, leftovers(this.parse(wordless), wordless, code)), map: null }
     }
   }
 }
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
-function wordsIn(tree: any): Edit[] {
+function wordsIn(tree: any, isOption: boolean): Edit[] {
   const edits: Edit[] = []
   const drop = ({ start, end }: { start: number; end: number }, instead = '') => edits.push([start, end, instead])
   visit(tree, (node) => {
@@ -44,6 +44,7 @@ function wordsIn(tree: any): Edit[] {
       drop({ start: node.arguments[0].end, end: node.arguments.at(-1).end })
     // The script gives its own options, which are as they should be.
     if (name === 'UsageError' && node.arguments[0]) drop(node.arguments[0])
+    if (isOption && node.type === 'IfStatement' && node.consequent.argument?.callee?.name === 'UsageError') drop(node)
     if (node.type === 'ExpressionStatement' && node.expression.callee?.name === 'checkOptions') drop(node)
     if (isSentence(node)) drop(node, "''")
     if (node.type !== 'ObjectExpression') return

@@ -13,7 +13,7 @@ import type { Plugin } from 'vite'
 const NEEDED = /(did-web|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
 
 /** Serves what the script is never given: a cache of the caller, a credential as an object or in an image, contexts to fetch. */
-const ABSENT = /(net\/store|read-value|unwrap|fetch-contexts)\.js$/
+const ABSENT = /(net\/(store|image-text)|read-value|unwrap|fetch-contexts)\.js$/
 
 /** Makes the lazy imports of what is needed static, so that a verdict needs no second round of scripts. */
 export function inlineFirstLoad(): Plugin {

@@ -38,6 +38,7 @@ export type ProblemCode =
   | 'nested-presentation'
   | 'presentation-proof-ignored'
   | 'presentation-parts-ignored'
+  | 'internal-error'
   // shape
   | 'malformed'
   | 'missing'

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { problemOf, type Problem } from '@quality-label/credentials'
+import { problem, problemOf, type Problem } from '@quality-label/credentials'
 import { stopwatch } from './clock.js'
 import type { Check, CheckId, Outcome } from './result.js'
 
@@ -17,8 +17,8 @@ export const unknown = (...problems: Problem[]): Finding => ({ outcome: 'unknown
 export const skipped = (...notes: Problem[]): Finding => ({ outcome: 'skipped', problems: [], notes })
 
 /** A finding by its outcome, for steps in which the problem decides. */
-export function finding(outcome: Outcome, problem: Problem): Finding {
-  return { outcome, problems: [problem], notes: [] }
+export function finding(outcome: Outcome, found: Problem): Finding {
+  return { outcome, problems: [found], notes: [] }
 }
 
 /** What this program, or this runtime, cannot judge. */
@@ -51,8 +51,10 @@ function isUndecided(found: Problem): boolean {
 
 /** A caught problem as a finding: `unknown` where it says that nothing was found out, else `failed`. */
 export function findingOf(caught: unknown): Finding {
-  const problem = problemOf(caught)
-  return finding(isUndecided(problem) ? 'unknown' : 'failed', problem)
+  // What a browser throws for a script that cannot be loaded, and what a fault of this program would be.
+  if (caught instanceof TypeError) return unknown(problem('internal-error', caught.message))
+  const found = problemOf(caught)
+  return finding(isUndecided(found) ? 'unknown' : 'failed', found)
 }
 
 /** Several findings as one: the worst decides, and what two of them say alike is said once. */

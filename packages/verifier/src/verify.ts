@@ -65,11 +65,13 @@ export async function verifyWith(
  */
 async function walk(input: RawInput, context: WalkContext, notes: Problem[] = []): Promise<Walked> {
   const checks: Check[] = []
-  const note = <T extends { check: Check }>(asked: T): T => (
-    checks.push(asked.check),
-    context.options.onCheck?.(asked.check),
-    asked
-  )
+  const placed = input.envelope && (await import('./steps/unwrap.js')).withoutProofPlaces
+  const note = <T extends { check: Check }>(asked: T): T => {
+    const check = placed?.(asked.check) ?? asked.check
+    checks.push(check)
+    context.options.onCheck?.(check)
+    return asked
+  }
 
   const decoded = note(await ask('decode', () => decode(input, context, notes))).found?.decoded
   if (!decoded) return { checks: complete(checks) }

@@ -18,6 +18,7 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'empty-presentation': 'The presentation holds no credential',
   'nested-presentation': 'A presentation inside a presentation',
   'presentation-proof-ignored': 'The presentation carries a proof of its own, which says nothing about the credential',
+  'internal-error': 'A part of this program could not be loaded, or failed: nothing was found out',
   'presentation-parts-ignored': 'Parts of the presentation were not used',
   // shape
   malformed: 'A value does not have the form the standard asks for',

@@ -1,5 +1,5 @@
 /**
- * Reads a body as text: no more bytes than allowed, and nothing but UTF-8.
+ * Reads a body as text: no more bytes than allowed, and nothing but UTF-8. An image becomes the text of a data URL.
  *
  * @module
  */
@@ -35,14 +35,14 @@ export async function readText(
   } finally {
     signal.removeEventListener('abort', stop)
   }
-  return { text: decodeUtf8(chunks, bytes), bytes }
+  return { text: await decodeUtf8(chunks, bytes), bytes }
 }
 
 /**
  * A byte order mark is refused, not skipped: JSON has none, and signed text is compared byte by byte. @see
  * {@link https://www.rfc-editor.org/rfc/rfc8259#section-8.1 RFC 8259, section 8.1}
  */
-function decodeUtf8(chunks: readonly Uint8Array[], size: number): string {
+async function decodeUtf8(chunks: readonly Uint8Array[], size: number): Promise<string> {
   const bytes = new Uint8Array(size)
   let offset = 0
   for (const chunk of chunks) {
@@ -55,5 +55,5 @@ function decodeUtf8(chunks: readonly Uint8Array[], size: number): string {
   } catch {
     // Told below: what the decoder says differs from runtime to runtime.
   }
-  throw new FetchFailure('fetch-encoding', 'The document is not UTF-8 text without a byte order mark.')
+  return (await import('./image-text.js')).imageText(bytes)
 }

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { fail, formatOf, type RawInput } from '@quality-label/credentials'
+import { fail, formatOf, type Problem, type RawInput } from '@quality-label/credentials'
+import type { Check } from '../result.js'
 
 /** An image that holds a token that holds a credential has two; nobody needs more than this. */
 const maxLayers = 4
@@ -22,4 +23,11 @@ export async function unwrap(input: RawInput): Promise<RawInput> {
     inner = await wrapping.unwrap(inner)
   }
   return fail('limit-exceeded', `more than ${maxLayers} layers around a credential`)
+}
+
+/** An envelope lies around the document: nothing in the document is its place. */
+export function withoutProofPlaces(check: Check): Check {
+  const unplaced = ({ pointer, ...rest }: Problem): Problem =>
+    pointer === undefined || pointer.startsWith('/proof') ? rest : { ...rest, pointer }
+  return { ...check, problems: check.problems.map(unplaced), notes: check.notes.map(unplaced) }
 }
