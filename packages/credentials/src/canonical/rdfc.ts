@@ -8,12 +8,16 @@ import { loadContext } from '../contexts/load-context.js'
 import { isPinnedContext } from '../contexts/registry.js'
 import { fail, ProblemError } from '../errors.js'
 import { hasLoneSurrogate } from './jcs.js'
-import { sha256Hex } from './sha256.js'
+import { digest, type HashName } from './digest.js'
+import { toHex } from './sha256.js'
+import type { ContextMemo } from '../vendor/jsonld.js'
 import { isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
 export interface RdfcOptions {
   /** Further contexts by address. A pinned context cannot be replaced. */
   contexts?: Record<string, JsonObject>
+  /** What nodes without an id are named by. Default is SHA-256. */
+  hash?: HashName
 }
 
 /** Poison graphs make the naming of nodes that look alike grow without bound. A badge needs none, or a handful of steps. */
@@ -31,15 +35,17 @@ const maxContexts = 50
  * Canonicalizes a document.
  *
  * @returns Canonical N-Quads.
- * @throws {ProblemError} `proof-transformation`, `context-unknown`.
+ * @throws {ProblemError} `proof-transformation`, `context-unknown`, `algorithm-unavailable`.
  * @see {@link https://www.w3.org/TR/rdf-canon/#canon-algorithm RDF Dataset Canonicalization, 4.4.3}
  */
 export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Promise<string> {
   const { RDFC10 } = await import('../vendor/jsonld.js')
   const dataset = await toDataset(document, options)
   try {
+    const createMessageDigest = () => messageDigest(options.hash ?? 'SHA-256')
     return await new RDFC10({ createMessageDigest, maxDeepIterations }).main(dataset)
   } catch (cause) {
+    if (cause instanceof ProblemError) throw cause
     return fail('proof-transformation', messageOf(cause))
   }
 }
@@ -47,9 +53,11 @@ export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Pro
 async function toDataset(document: JsonObject, options: RdfcOptions): Promise<object[]> {
   checkSize(document)
   const jsonld = await import('../vendor/jsonld.js')
+  const { resolved, memo } = keptFor(options.contexts, jsonld.createContextMemo)
   const settings = {
     base: '',
-    contextResolver: new jsonld.ContextResolver({ sharedCache: resolvedContexts(options.contexts) }),
+    contextResolver: new jsonld.ContextResolver({ sharedCache: bounded(resolved) }),
+    memo,
     documentLoader: (url: string) => loadDocument(url, options.contexts),
     eventHandler: jsonld.setupEventHandler({ options: { safe: true } }),
     keepFreeFloatingNodes: false,
@@ -61,7 +69,7 @@ async function toDataset(document: JsonObject, options: RdfcOptions): Promise<ob
     // Expansion reads the element while it resolves contexts in place: it gets a copy.
     const expanded = await jsonld.expand({ activeCtx, element: structuredClone(document), options: settings })
     const nodes = expanded === null ? [] : Array.isArray(expanded) ? (expanded as unknown[]) : [expanded]
-    return bounded(jsonld.toRDF(unwrapGraph(nodes), settings))
+    return withFewBlanks(jsonld.toRDF(unwrapGraph(nodes), settings))
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause
     const inner = (cause as { details?: { cause?: unknown } }).details?.cause
@@ -106,7 +114,7 @@ function unwrapGraph(nodes: unknown[]): unknown[] {
 }
 
 /** The hashing of each blank node is cheap, but not for a million of them. */
-function bounded(dataset: object[]): object[] {
+function withFewBlanks(dataset: object[]): object[] {
   const blank = new Set<string>()
   for (const quad of dataset as { subject: { termType: string; value: string } }[]) {
     if (quad.subject.termType === 'BlankNode') blank.add(quad.subject.value)
@@ -122,33 +130,40 @@ async function loadDocument(url: string, contexts: RdfcOptions['contexts']): Pro
   return { documentUrl: url, document, tag: 'static' }
 }
 
-const pinnedOnly = new Map<string, unknown>()
-const withGiven = new WeakMap<object, Map<string, unknown>>()
+interface Kept {
+  resolved: Map<string, unknown>
+  memo: ContextMemo
+}
 
-/** Resolved contexts are kept between calls; a caller's own contexts never leak into the calls of another. */
-function resolvedContexts(contexts: RdfcOptions['contexts']): {
-  get(key: string): unknown
-  set(key: string, value: unknown): unknown
-} {
-  const cache = contexts ? (withGiven.get(contexts) ?? new Map<string, unknown>()) : pinnedOnly
-  if (contexts) withGiven.set(contexts, cache)
+let pinnedOnly: Kept | undefined
+const withGiven = new WeakMap<object, Kept>()
+
+/** Contexts are kept between calls; a caller's own contexts never leak into the calls of another. */
+function keptFor(contexts: RdfcOptions['contexts'], createContextMemo: () => ContextMemo): Kept {
+  const kept = (contexts ? withGiven.get(contexts) : pinnedOnly) ?? { resolved: new Map(), memo: createContextMemo() }
+  if (contexts) withGiven.set(contexts, kept)
+  else pinnedOnly = kept
+  return kept
+}
+
+/** An attacker writes inline contexts, which are keyed by their content: the store must not grow with them. */
+function bounded<T>(map: Map<string, T>): { get(key: string): T | undefined; set(key: string, value: T): unknown } {
   return {
-    get: (key) => cache.get(key),
+    get: (key) => map.get(key),
     set: (key, value) => {
-      // An attacker writes inline contexts, which are keyed by their content: the store must not grow with them.
-      if (cache.size >= 100) cache.clear()
-      return cache.set(key, value)
+      if (map.size >= 100) map.clear()
+      return map.set(key, value)
     }
   }
 }
 
-function createMessageDigest(): { update(text: string): void; digest(): Promise<string> } {
+function messageDigest(hash: HashName): { update(text: string): void; digest(): Promise<string> } {
   let text = ''
   return {
     update: (part) => {
       text += part
     },
-    digest: () => sha256Hex(text)
+    digest: async () => toHex(await digest(hash, text))
   }
 }
 

@@ -15,5 +15,10 @@ export function sha256(text: string): Promise<Uint8Array> {
 
 /** The same as lower-case hex. */
 export async function sha256Hex(text: string): Promise<string> {
-  return Array.from(await sha256(text), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return toHex(await sha256(text))
+}
+
+/** Bytes as lower-case hex. */
+export function toHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

