@@ -17,7 +17,15 @@ export const contextUrls = [
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.1.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.2.json',
   'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json',
-  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json'
+  'https://purl.imsglobal.org/spec/ob/v3p0/extensions.json',
+  'https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld',
+  'https://w3id.org/security/v1',
+  'https://w3id.org/security/v2',
+  'https://www.w3.org/ns/did/v1',
+  'https://w3id.org/security/suites/ed25519-2018/v1',
+  'https://w3id.org/vc/status-list/2021/v1',
+  'https://www.w3.org/ns/credentials/undefined-terms/v2',
+  'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json'
 ] as const
 
 export type PinnedContext = (typeof contextUrls)[number]

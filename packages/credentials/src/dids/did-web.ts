@@ -5,21 +5,12 @@
  */
 
 import { fail } from '../errors.js'
-import type { ControllerDocument } from '../keys/verification-method.js'
-import { asString, isObject } from '../model/json.js'
+import { controllerDocumentOf } from './controller-document.js'
 import type { DidMethod } from './registry.js'
 
 export const method: DidMethod = {
   async resolve(did, context) {
-    const document = await context.load(addressOf(did, context.local))
-    if (!isObject(document)) return fail('controller-document-invalid', `the document of ${did} is not an object`)
-    const id = asString(document.id)
-    // Something else lies at the address, an error message perhaps: that says nothing about the key.
-    const isController = id !== undefined && (id.startsWith('did:') || 'verificationMethod' in document)
-    if (!isController)
-      return fail('controller-document-invalid', `what lies at the address of ${did} is no controller document`)
-    if (id !== did) return fail('controller-document-id', `the document of ${did} calls itself ${id}`)
-    return document as ControllerDocument
+    return controllerDocumentOf(did, await context.load(addressOf(did, context.local)))
   }
 }
 
@@ -38,7 +29,8 @@ export function addressOf(did: string, local: boolean): string {
   const [, name = '', port] = authority
   const scheme = local && isLocalhost(name) ? 'http' : 'https'
   const directory = path.length === 0 ? '/.well-known' : `/${path.join('/')}`
-  return `${scheme}://${name.toLowerCase()}${port === undefined ? '' : `:${port}`}${directory}/did.json`
+  const address = `${scheme}://${name.toLowerCase()}${port === undefined ? '' : `:${port}`}${directory}/did.json`
+  return URL.canParse(address) ? address : fail('did-malformed', `${did} names no address`)
 }
 
 /** The id that a host (with a port, where it has one) is given. */
@@ -46,9 +38,12 @@ export function didWebOf(origin: string): string {
   return `did:web:${new URL(origin).host.replace(':', '%3A')}`
 }
 
+/** @see {@link https://www.w3.org/TR/did-1.0/#did-syntax DID Syntax, 3.1: `idchar`} */
+const idCharacters = /^(?:[\w.-]|%[0-9a-f]{2})+$/i
+
 function isPlainSegment(segment: string): boolean {
   const decoded = segment.replace(/%2e/gi, '.')
-  return segment !== '' && decoded !== '.' && decoded !== '..' && !/%2f|%5c|%00|%(?![0-9a-f]{2})/i.test(segment)
+  return decoded !== '.' && decoded !== '..' && idCharacters.test(segment) && !/%2f|%5c|%00/i.test(segment)
 }
 
 function isLocalhost(name: string): boolean {

@@ -1,5 +1,5 @@
 /**
- * The DID methods: name, clause, code.
+ * The kinds of id whose controller documents can be had: DID methods, and addresses. Name, clause, code.
  *
  * @module
  */
@@ -26,27 +26,35 @@ interface DidMethodEntry {
 }
 
 const table = new Map<string, DidMethodEntry>([
-  ['key', { specification: 'https://w3c-ccg.github.io/did-key-spec/', load: () => import('./did-key.js') }],
-  ['web', { specification: 'https://w3c-ccg.github.io/did-method-web/', load: () => import('./did-web.js') }]
+  ['did:key', { specification: 'https://w3c-ccg.github.io/did-key-spec/', load: () => import('./did-key.js') }],
+  ['did:web', { specification: 'https://w3c-ccg.github.io/did-method-web/', load: () => import('./did-web.js') }],
+  [
+    'did:jwk',
+    { specification: 'https://github.com/quartzjer/did-jwk/blob/main/spec.md', load: () => import('./did-jwk.js') }
+  ],
+  [
+    'http',
+    {
+      specification: 'https://www.w3.org/TR/cid-1.0/#controlled-identifier-documents',
+      load: () => import('./https-url.js')
+    }
+  ]
 ])
 
-/** The names of the methods. */
+/** The beginnings of the ids that can be resolved: of addresses, those that a caller's `load` asks. */
 export const didMethods: readonly string[] = [...table.keys()]
 
 /**
- * Resolves a DID to its controller document.
+ * Resolves an id to its controller document.
  *
  * @throws {ProblemError} `did-malformed`, `did-method-unsupported`, and those of the method.
  * @see {@link https://www.w3.org/TR/did-1.0/#did-syntax DID Syntax, 3.1}
  */
-export async function resolve(did: string, context: ResolveContext): Promise<ControllerDocument> {
-  const name = /^did:([a-z0-9]+):[A-Za-z0-9._:%-]+$/.exec(did)?.[1]
-  if (name === undefined) {
-    if (/^https?:/.test(did)) return fail('did-method-unsupported', 'controller documents at https addresses')
-    return fail('did-malformed', `“${did}” is not a DID`)
-  }
+export async function resolve(id: string, context: ResolveContext): Promise<ControllerDocument> {
+  const name = /^(did:[a-z0-9]+):[A-Za-z0-9._:%-]+$/.exec(id)?.[1] ?? /^(http)s?:\/\/[^#]+$/.exec(id)?.[1]
+  if (name === undefined) return fail('did-malformed', `“${id}” is neither a DID nor an address`)
   const entry = table.get(name)
-  if (!entry) return fail('did-method-unsupported', `did:${name}`)
+  if (!entry) return fail('did-method-unsupported', name)
   const { method } = await entry.load()
-  return method.resolve(did, context)
+  return method.resolve(id, context)
 }

@@ -10,9 +10,9 @@ import { parseJson } from '../model/parse-json.js'
 import { resolve } from './registry.js'
 
 /**
- * Resolves a DID. Nothing guards the `fetch` given here: the verifier's own does more.
+ * Resolves a DID, or an id that is an address. Nothing guards the `fetch` given here: the verifier's own does more.
  *
- * @param options `fetch` is called for did:web only.
+ * @param options `fetch` is called for did:web and addresses only.
  * @throws {ProblemError} With the reason as its `problem`.
  */
 export async function resolveDid(

@@ -14,8 +14,11 @@ import { fail } from '../errors.js'
  */
 export function decodeBase64Url(text: string): Uint8Array {
   const bytes = /^[\w-]*$/.test(text) && text.length % 4 !== 1 ? decode(text) : undefined
-  // What was lost on the way in does not come out again.
-  return bytes && encodeBase64Url(bytes) === text ? bytes : fail('malformed', 'the text is not base64url')
+  // What was lost on the way in does not come out again; only the last group can lose something.
+  const last = text.length - (text.length % 4)
+  return bytes && encodeBase64Url(bytes.subarray((last / 4) * 3)) === text.slice(last)
+    ? bytes
+    : fail('malformed', 'the text is not base64url')
 }
 
 /** Encodes base64url without padding. */
@@ -25,7 +28,10 @@ export function encodeBase64Url(bytes: Uint8Array): string {
   return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
+/** A loop: status lists and tokens are long, and a callback for each byte takes longer than their signatures. */
 function decode(text: string): Uint8Array {
   const binary = atob(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return Uint8Array.from(binary, (character) => character.charCodeAt(0))
+  const bytes = new Uint8Array(binary.length)
+  for (let i = 0; i < binary.length; i++) bytes[i] = binary.charCodeAt(i)
+  return bytes
 }

@@ -11,13 +11,12 @@ const order = 2n ** 252n + 27742317777372353535851937790883648493n
 
 /**
  * The cofactorless equation by comparison of encodings: SB - hA must be written as R is. The library's own `verify`
- * multiplies by the cofactor, also in its strict mode, and so accepts signatures that native implementations refuse.
+ * multiplies by the cofactor, also in its strict mode, and so accepts signatures that native implementations refuse. S
+ * of the order or above is refused before either path.
  */
 export function verifyEd25519(publicKey: Uint8Array, signature: Uint8Array, data: Uint8Array): boolean {
   const r = signature.subarray(0, 32)
   const s = littleEndian(signature.subarray(32))
-  // RFC 8032, section 5.1.7, step 1: what native implementations check by themselves.
-  if (s >= order) return false
   const h = littleEndian(sha512(etc.concatBytes(r, publicKey, data))) % order
   try {
     const a = Point.fromBytes(publicKey)

@@ -4,20 +4,21 @@
  * @module
  */
 
-import { fail } from '../errors.js'
+import { fail, UsageError } from '../errors.js'
+import { asString, type JsonObject } from '../model/json.js'
 import { decodeBase58, encodeBase58 } from './base58.js'
 import { decodeBase64Url } from './base64.js'
 
 /** A public key that this project can use. */
 export interface PublicKey {
   type: KeyType
-  /** Ed25519: 32 bytes. The P curves: the compressed point. */
+  /** Ed25519: 32 bytes. The P curves: the compressed point. RSA: the structure RSAPublicKey in DER. */
   bytes: Uint8Array
   /** The URL of the method, where a caller's key object gives one. */
   id?: string
 }
 
-export type KeyType = 'Ed25519' | 'P-256' | 'P-384'
+export type KeyType = 'Ed25519' | 'P-256' | 'P-384' | 'RSA'
 
 /** Multicodec prefix and length of each key type. @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Multikey} */
 const types: readonly { type: KeyType; prefix: readonly [number, number]; length: number }[] = [
@@ -30,9 +31,14 @@ const types: readonly { type: KeyType; prefix: readonly [number, number]; length
 const unsupported: readonly (readonly [number, number, string])[] = [
   [0x82, 0x24, 'P-521'],
   [0xe7, 0x01, 'secp256k1'],
+  [0xea, 0x01, 'BLS12-381'],
   [0xeb, 0x01, 'BLS12-381'],
-  [0xec, 0x01, 'X25519']
+  [0xec, 0x01, 'X25519'],
+  [0x85, 0x24, 'RSA']
 ]
+
+/** No key that has a name here is longer: RSA with 4096 bits. */
+export const maxKeyBytes = 600
 
 /**
  * Decodes a multibase text.
@@ -49,7 +55,19 @@ export function decodeMultibase(text: string, maxBytes: number): Uint8Array {
 }
 
 /**
- * Reads `publicKeyMultibase`.
+ * Reads a verification method, or a key object of a trust list, that is a Multikey.
+ *
+ * @throws {ProblemError} `key-malformed`, `key-type-unsupported`.
+ * @see {@link https://www.w3.org/TR/cid-1.0/#Multikey Multikey}
+ */
+export function readMultikey(method: JsonObject): PublicKey {
+  if ('secretKeyMultibase' in method) fail('key-malformed', 'the document shows a secret key')
+  const multibase = asString(method.publicKeyMultibase)
+  return multibase === undefined ? fail('key-malformed', 'publicKeyMultibase is missing') : decodeMultikey(multibase)
+}
+
+/**
+ * Reads `publicKeyMultibase`. Whether the bytes are a point of their curve is found out when they are used.
  *
  * @throws {ProblemError} `key-malformed`, `key-type-unsupported`.
  */
@@ -60,20 +78,32 @@ export function decodeMultikey(multibase: string, pointer?: string): PublicKey {
     if (bytes.length !== length + 2) fail('key-malformed', `a key of type ${type} has ${length} bytes`, pointer)
     return { type, bytes: bytes.slice(2) }
   }
-  const known = unsupported.find(([first, second]) => bytes[0] === first && bytes[1] === second)
-  return fail('key-type-unsupported', known ? `a ${known[2]} key` : 'a key of unknown type', pointer)
+  return fail('key-type-unsupported', `a key of type ${unsupportedType(bytes) ?? 'unknown'}`, pointer)
 }
 
-/** Writes `publicKeyMultibase`. */
+/** The name of a type of key that is known and of no use here. */
+export function unsupportedType(bytes: Uint8Array): string | undefined {
+  return unsupported.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2]
+}
+
+/**
+ * Writes `publicKeyMultibase`.
+ *
+ * @throws {UsageError} For RSA, which is written as a JWK.
+ */
 export function encodeMultikey(key: PublicKey): string {
-  const { prefix } = types.find(({ type }) => type === key.type)!
+  const { prefix } = types.find(({ type }) => type === key.type) ?? refuse(key.type)
   return `z${encodeBase58(Uint8Array.from([...prefix, ...key.bytes]))}`
 }
 
 function tryDecode(multibase: string, pointer: string | undefined): Uint8Array {
   try {
-    return decodeMultibase(multibase, 256)
+    return decodeMultibase(multibase, maxKeyBytes)
   } catch {
     return fail('key-malformed', 'the key is not multibase', pointer)
   }
+}
+
+function refuse(type: string): never {
+  throw new UsageError(`no Multikey is written for ${type}`)
 }

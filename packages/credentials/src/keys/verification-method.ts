@@ -6,9 +6,8 @@
 
 import { fail } from '../errors.js'
 import { parseDateTime } from '../model/date-time.js'
-import { asString, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
-import { decodeJwk } from './jwk.js'
-import { decodeMultikey, type PublicKey } from './multikey.js'
+import { asString, isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { readMultikey, type PublicKey } from './multikey.js'
 
 /** A controlled identifier document: whose keys these are. */
 export type ControllerDocument = JsonObject & { id: string }
@@ -24,16 +23,8 @@ export interface VerificationMethod {
   expires?: number
 }
 
-/**
- * How each type of method carries its key. @see
- * {@link https://www.w3.org/TR/cid-1.0/#verification-methods Verification Methods}
- */
-const readers = new Map<string, (method: JsonObject) => PublicKey>([
-  ['Multikey', readMultibase],
-  ['Ed25519VerificationKey2020', readMultibase],
-  ['JsonWebKey', readJwk],
-  ['JsonWebKey2020', readJwk]
-])
+/** The members that carry keys. @see {@link https://www.w3.org/TR/cid-1.0/#verification-material Verification Material} */
+const keyMembers = ['publicKeyMultibase', 'publicKeyJwk', 'publicKeyBase58', 'publicKeyPem'] as const
 
 /**
  * Retrieves a verification method that may sign assertions.
@@ -44,52 +35,42 @@ const readers = new Map<string, (method: JsonObject) => PublicKey>([
  *   key's form.
  * @see {@link https://www.w3.org/TR/cid-1.0/#retrieve-verification-method Retrieve Verification Method, 3.3}
  */
-export function findVerificationMethod(document: ControllerDocument, url: string): VerificationMethod {
+export async function findVerificationMethod(document: ControllerDocument, url: string): Promise<VerificationMethod> {
   const assertion = toArray<JsonValue>(document.assertionMethod)
   const all = [...toArray<JsonValue>(document.verificationMethod), ...assertion].filter(isObject)
   const named = all.filter((method) => absolute(method.id, document.id) === url)
   const method = named[0]
   if (!method) return fail('key-not-found', `${document.id} has no ${url}`)
-  if (new Set(named.map(keyMaterial)).size > 1) fail('key-ambiguous', `${url} is given more than once`)
+  if (new Set(named.flatMap(keyMaterial)).size > 1) fail('key-ambiguous', `${url} is given more than once`)
   const allowed = assertion.some((entry) => absolute(isObject(entry) ? entry.id : entry, document.id) === url)
   if (!allowed) fail('key-not-authorised', `${url} is not under assertionMethod`)
   const controller = asString(method.controller) ?? ''
   if (controller !== document.id)
     fail('key-controller', `${url} belongs to ${controller || 'nobody'}, not to ${document.id}`)
-  return { id: url, controller, key: readKey(method), ...earliest(named, 'revoked'), ...earliest(named, 'expires') }
+  return { id: url, controller, key: await keyOf(method), ...earliest(named, 'revoked'), ...earliest(named, 'expires') }
+}
+
+/** Most methods are Multikeys; what the other forms need is loaded with the first of them. */
+async function keyOf(method: JsonObject): Promise<PublicKey> {
+  return method.type === 'Multikey' ? readMultikey(method) : (await import('./read-key.js')).readKey(method)
 }
 
 /**
- * Reads the key of a Multikey or JWK object, as a document or a trust list gives it.
+ * Relative ids are meant within the document. One without `#` would be a path beside it, and names no key in it.
  *
- * @throws {ProblemError} `key-malformed`, `key-type-unsupported`.
+ * @see {@link https://www.w3.org/TR/did-1.0/#relative-did-urls Relative DID URLs, 3.2.2}
  */
-export function readKey(method: JsonObject): PublicKey {
-  if (typeof method.kty === 'string') return decodeJwk(method)
-  const reader = readers.get(asString(method.type) ?? '')
-  return reader ? reader(method) : fail('key-type-unsupported', `a verification method of type ${quote(method.type)}`)
-}
-
-function readMultibase(method: JsonObject): PublicKey {
-  if ('secretKeyMultibase' in method) fail('key-malformed', 'the document shows a secret key')
-  const multibase = asString(method.publicKeyMultibase)
-  return multibase === undefined ? fail('key-malformed', 'publicKeyMultibase is missing') : decodeMultikey(multibase)
-}
-
-function readJwk(method: JsonObject): PublicKey {
-  return isObject(method.publicKeyJwk)
-    ? decodeJwk(method.publicKeyJwk)
-    : fail('key-malformed', 'publicKeyJwk is missing')
-}
-
-/** Relative ids are meant within the document. */
 function absolute(id: JsonValue | undefined, base: string): string | undefined {
   const text = asString(id)
   return text?.startsWith('#') ? base + text : text
 }
 
-function keyMaterial(method: JsonObject): string {
-  return JSON.stringify([method.publicKeyMultibase ?? null, method.publicKeyJwk ?? null])
+/**
+ * A method may not carry its key twice, in two forms. @see
+ * {@link https://www.w3.org/TR/cid-1.0/#verification-material Verification Material}
+ */
+function keyMaterial(method: JsonObject): string[] {
+  return keyMembers.flatMap((name) => (method[name] === undefined ? [] : JSON.stringify([name, method[name]])))
 }
 
 /**

@@ -10,17 +10,20 @@
 
 import { fail } from '../errors.js'
 import { isOpenBadge } from '../formats/shape-open-badges.js'
-import { readCredential } from '../formats/verifiable-credential.js'
-import type { Credential } from '../model/credential.js'
 import { asString, isObject, toArray, without, type JsonObject, type JsonValue } from '../model/json.js'
+import { isBadgeType, localName, plainClaims, statusReading, subjectReading, type Reading } from './claims.js'
 import { checkSpelling } from './json-spelling.js'
-import { objectsOf, parseQuads, type Quad, type Term } from './quads.js'
+import { indexQuads, parseQuads, type Quads, type Term } from './quads.js'
+import { irisOf, type Vocabulary } from './vocabulary.js'
 
 const credentials = 'https://www.w3.org/2018/credentials#'
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
-/** The claims whose number and values must agree, with how the JSON of either data model writes them. */
-const plainClaims = ['issuer', 'validFrom', 'validUntil', 'issuanceDate', 'expirationDate'] as const
+/** The two sides: what was signed, and what the words of the JSON can mean. */
+interface Both {
+  quads: Quads
+  vocabulary: Vocabulary
+}
 
 /**
  * Compares what a JSON reader sees with what was signed.
@@ -35,119 +38,101 @@ export async function checkClaimsInJson(
   contexts?: Record<string, JsonObject>
 ): Promise<void> {
   // Proofs that this one builds on are judged by their own suites, and bring their own contexts.
-  await checkSpelling(without(document, 'proof'), contexts)
-  const quads = parseQuads(nquads).filter(({ graph }) => graph === '')
+  const vocabulary = await checkSpelling(without(document, 'proof'), contexts)
+  const quads = indexQuads(parseQuads(nquads).filter(({ graph }) => graph === ''))
+  const both = { quads, vocabulary }
   const root = rootOf(document, quads)
   for (const claim of plainClaims) {
-    const signed = objectsOf(quads, root, credentials + claim).map(({ value }) => value)
-    compare(signed, writtenValues(document[claim]), `/${claim}`)
+    const signed = quads.of(root, credentials + claim).map(({ value }) => value)
+    compare([...new Set(signed)], [...new Set(writtenValues(document[claim]))], `/${claim}`)
   }
-  compareTypes(quads, root, document)
-  compareSubjects(quads, objectsOf(quads, root, `${credentials}credentialSubject`), document)
-  compareStatus(quads, objectsOf(quads, root, `${credentials}credentialStatus`), readCredential(document))
+  checkTypes(root, document, both)
+  const subjects = quads.of(root, `${credentials}credentialSubject`)
+  const isBadge = isOpenBadge(document) || signedTypes(root, both).some(isBadgeType)
+  if (isBadge) compareNodes([named(root)], [document], { values: ['awardedDate'] }, '', both)
+  const reading = subjectReading(document, isBadge)
+  compareNodes(subjects, toArray<JsonValue>(document.credentialSubject), reading, '/credentialSubject', both)
+  const entries = quads.of(root, `${credentials}credentialStatus`)
+  compareNodes(entries, toArray<JsonValue>(document.credentialStatus), statusReading, '/credentialStatus', both)
 }
 
 /** The node that is the credential: its id, or the one credential that nothing points to. */
-function rootOf(document: JsonObject, quads: Quad[]): string {
+function rootOf(document: JsonObject, quads: Quads): string {
   const id = asString(document.id)
-  if (id !== undefined) return id
-  const pointedTo = new Set(quads.filter(({ object }) => object.kind === 'blank').map(({ object }) => object.value))
-  const roots = quads.filter(
+  const roots = quads.all.filter(
     ({ subject, predicate, object }) =>
-      subject.startsWith('_:') &&
+      (id === undefined ? subject.startsWith('_:') && !quads.pointsTo(subject) : subject === id) &&
       predicate === rdfType &&
-      object.value === `${credentials}VerifiableCredential` &&
-      !pointedTo.has(subject)
+      object.value === `${credentials}VerifiableCredential`
   )
-  return roots.length === 1
+  const isInside = quads.all.some(
+    ({ predicate, object }) => object.value === id && localName(predicate) === 'endorsement'
+  )
+  return roots.length === 1 && !isInside
     ? roots[0]!.subject
     : fail('claims-not-in-json', 'the statements do not tell which node is the credential')
 }
 
-/** A term names one type: where none is missing and none is more, none is hidden. */
-function compareTypes(quads: Quad[], node: string, object: JsonObject): void {
-  const [signed, written] = [typeCount(quads, node), new Set(toArray(object.type)).size]
-  if (signed !== written) fail('claims-not-in-json', `${signed} types are signed, ${written} written`, '/type')
+/** Every type that is signed is written, and the other way round. */
+function checkTypes(root: string, document: JsonObject, both: Both): void {
+  const written = writtenTypes(document, both)
+  // Who points to a credential may say more of it, but not what kind of credential it is.
+  const signed = signedTypes(root, both).filter(
+    (type) => written.includes(type) || !both.quads.pointsTo(root) || localName(type).endsWith('credential')
+  )
+  compare(signed, written, '/type')
 }
 
-/** Subjects are told apart by their id; those without one are counted. Of the first, what decides anything is compared. */
-function compareSubjects(quads: Quad[], signed: Term[], document: JsonObject): void {
-  const written = toArray<JsonValue>(document.credentialSubject)
-  const idOf = (subject: JsonValue) => (isObject(subject) ? (asString(subject.id) ?? '_:') : textOf(subject))
+/** Nodes are compared by their id and by what is read of them; as many must be written as are signed. */
+function compareNodes(signed: Term[], written: JsonValue[], reading: Reading, pointer: string, both: Both): void {
   compare(
-    signed.map(({ kind, value }) => (kind === 'blank' ? '_:' : value)),
-    written.map(idOf),
-    '/credentialSubject'
-  )
-  for (const subject of written.filter(isObject)) {
-    const id = asString(subject.id)
-    const node = id ?? (signed.length === 1 ? signed[0]?.value : undefined)
-    if (node !== undefined && isOpenBadge(document)) compareSubject(quads, node, subject)
-  }
-}
-
-/**
- * What the Network says of an endorser, and the endorser of its object. Other vocabularies may use the same words
- * otherwise.
- */
-const decisiveTerms = ['endorsementComment', 'endorserCategory', 'endorserLevel'] as const
-
-function compareSubject(quads: Quad[], node: string, subject: JsonObject): void {
-  for (const term of decisiveTerms) {
-    compare(valueByLocalName(quads, node, term), writtenValues(subject[term]), `/credentialSubject/${term}`)
-  }
-  compareEntries(quads, node, subject, 'otherIdentifier', ['identifierType', 'identifier'])
-  compareEntries(quads, node, subject, 'achievement', ['achievementType'])
-}
-
-/** The members of a list are compared by their id and by some of their values, as sets of what each says. */
-function compareEntries(quads: Quad[], node: string, holder: JsonObject, member: string, terms: string[]): void {
-  const signed = quads.filter(
-    ({ subject, predicate }) => subject === node && localName(predicate) === member.toLowerCase()
-  )
-  const written = toArray<JsonValue>(holder[member]).filter(isObject)
-  compare(
-    signed.map(({ object: { kind, value } }) =>
-      JSON.stringify([kind === 'blank' ? '' : value, ...terms.map((term) => valueByLocalName(quads, value, term))])
-    ),
-    written.map((entry) =>
-      JSON.stringify([asString(entry.id) ?? '', ...terms.map((term) => writtenValues(entry[term]).sort())])
-    ),
-    `/credentialSubject/${member}`
+    signed.map((term) => viewOfSigned(term, reading, both)),
+    written.map((value) => viewOfWritten(value, reading, both)),
+    pointer
   )
 }
 
-function compareStatus(quads: Quad[], signed: Term[], credential: Credential): void {
-  const terms = ['statusPurpose', 'statusListIndex', 'statusListCredential']
-  compare(
-    signed.map(({ value }) =>
-      JSON.stringify([typeCount(quads, value), ...terms.map((term) => valueByLocalName(quads, value, term))])
-    ),
-    credential.status.map(({ entry }) =>
-      JSON.stringify([new Set(toArray(entry.type)).size, ...terms.map((term) => writtenValues(entry[term]).sort())])
-    ),
-    '/credentialStatus'
+function viewOfSigned({ kind, value }: Term, { values, nodes = {}, types }: Reading, both: Both): string {
+  const objects = (member: string) =>
+    both.quads
+      .about(value)
+      .flatMap(({ predicate, object }) => (localName(predicate) === member.toLowerCase() ? object : []))
+  return view(
+    kind === 'blank' ? '' : value,
+    values.map((member) => objects(member).map((object) => object.value)),
+    Object.entries(nodes).map(([member, inner]) => objects(member).map((object) => viewOfSigned(object, inner, both))),
+    types ? signedTypes(value, both) : []
   )
 }
 
-function typeCount(quads: Quad[], node: string): number {
-  return new Set(objectsOf(quads, node, rdfType).map(({ value }) => value)).size
+function viewOfWritten(node: JsonValue, { values, nodes = {}, types }: Reading, both: Both): string {
+  if (!isObject(node)) return textOf(node)
+  return view(
+    asString(node.id) ?? '',
+    values.map((member) => writtenValues(node[member])),
+    Object.entries(nodes).map(([member, inner]) =>
+      toArray<JsonValue>(node[member]).map((value) => viewOfWritten(value, inner, both))
+    ),
+    types ? writtenTypes(node, both) : []
+  )
 }
 
-/** Each status method defines these terms in its own vocabulary: the last part of the IRI is what they share. */
-function valueByLocalName(quads: Quad[], node: string, name: string): string[] {
-  return quads
-    .filter(({ subject, predicate }) => subject === node && localName(predicate) === name.toLowerCase())
-    .map(({ object }) => object.value)
-    .sort()
+/** The same statement written twice is one statement; the same node twice is not what a reader sees. */
+function view(id: string, values: string[][], nodes: string[][], types: string[]): string {
+  return JSON.stringify([id, values.map((texts) => [...new Set(texts)].sort()), nodes.map((all) => all.sort()), types])
 }
 
-/** One term has had several IRIs in one vocabulary: `#achievement`, `#Achievement`, `#achievement-0`. */
-function localName(iri: string): string {
-  return iri
-    .slice(Math.max(iri.lastIndexOf('#'), iri.lastIndexOf('/')) + 1)
-    .replace(/-\d+$/, '')
-    .toLowerCase()
+function signedTypes(node: string, { quads }: Both): string[] {
+  return [...new Set(quads.of(node, rdfType).map(({ value }) => value))].sort()
+}
+
+/** Two names of one type are one type. */
+function writtenTypes(node: JsonObject, { quads, vocabulary }: Both): string[] {
+  const iris = toArray<JsonValue>(node.type).map((type) => {
+    const word = textOf(type)
+    return [...irisOf(word, vocabulary)].find((iri) => quads.types.has(iri)) ?? word
+  })
+  return [...new Set(iris)].sort()
 }
 
 function writtenValues(value: JsonValue | undefined): string[] {
@@ -156,16 +141,19 @@ function writtenValues(value: JsonValue | undefined): string[] {
 
 /** Whole, unlike a quotation: it is compared. */
 function textOf(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  return typeof value === 'string' ? value : JSON.stringify(value ?? null)
 }
 
-/** As sets: the same statement written twice is one statement. */
+function named(id: string): Term {
+  return id.startsWith('_:') ? { kind: 'blank', value: id } : { kind: 'iri', value: id }
+}
+
 function compare(signed: string[], written: string[], pointer: string): void {
-  const [a, b] = [new Set(signed), new Set(written)]
-  if (a.size === b.size && [...a].every((value) => b.has(value))) return
+  const [a, b] = [signed, written].map((all) => [...all].sort())
+  if (a!.length === b!.length && a!.every((value, i) => value === b![i])) return
   fail(
     'claims-not-in-json',
-    `signed: ${[...a].join(', ') || 'nothing'}; in the JSON: ${[...b].join(', ') || 'nothing'}`,
+    `signed: ${a!.join(', ') || 'nothing'}; in the JSON: ${b!.join(', ') || 'nothing'}`,
     pointer
   )
 }

@@ -34,9 +34,36 @@ export function parseQuads(nquads: string): Quad[] {
     .map(parseQuad)
 }
 
-/** The objects of one subject and predicate. */
-export function objectsOf(quads: Quad[], subject: string, predicate: string): Term[] {
-  return quads.filter((quad) => quad.subject === subject && quad.predicate === predicate).map(({ object }) => object)
+/** Statements, by what they are about. */
+export interface Quads {
+  all: Quad[]
+  about(node: string): Quad[]
+  /** The objects of one subject and predicate. */
+  of(node: string, predicate: string): Term[]
+  pointsTo(node: string): boolean
+  /** Every type that is given to anything. */
+  types: ReadonlySet<string>
+}
+
+const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
+
+/** Sorts statements by their subject: a document may have thousands. */
+export function indexQuads(all: Quad[]): Quads {
+  const bySubject = new Map<string, Quad[]>()
+  for (const quad of all) {
+    const known = bySubject.get(quad.subject)
+    if (known) known.push(quad)
+    else bySubject.set(quad.subject, [quad])
+  }
+  const objects = new Set(all.filter(({ object }) => object.kind !== 'literal').map(({ object }) => object.value))
+  const about = (node: string) => bySubject.get(node) ?? []
+  return {
+    all,
+    about,
+    of: (node, predicate) => about(node).flatMap((quad) => (quad.predicate === predicate ? quad.object : [])),
+    pointsTo: (node) => objects.has(node),
+    types: new Set(all.filter(({ predicate }) => predicate === rdfType).map(({ object }) => object.value))
+  }
 }
 
 function parseQuad(text: string): Quad {

@@ -6,13 +6,14 @@
 
 import { UsageError } from '../errors.js'
 import { encodeBase58 } from '../keys/base58.js'
-import { encodeMultikey } from '../keys/multikey.js'
+import { decodeMultikey, encodeMultikey } from '../keys/multikey.js'
 import { toArray, without, type JsonObject, type JsonValue } from '../model/json.js'
 import { cryptosuiteOf } from './registry.js'
 
 /** Something that holds a key and signs with it: a key in memory, another machine, a KMS. */
 export interface Signer {
-  algorithm: 'EdDSA'
+  /** Of ECDSA, the signature is r and s one after the other. */
+  algorithm: 'EdDSA' | 'ES256' | 'ES384'
   /** The public key as a Multikey. */
   publicKeyMultibase: string
   sign(data: Uint8Array): Promise<Uint8Array>
@@ -56,7 +57,7 @@ export async function createSigner(secretKey: Uint8Array): Promise<Signer> {
  * Adds a proof. Each proof of a set covers the document without any proof.
  *
  * @returns A new document with the proof behind those that were there.
- * @throws {UsageError} For a cryptosuite this project does not know.
+ * @throws {UsageError} For a cryptosuite this project does not know, or one that takes other keys.
  * @throws {ProblemError} When the document cannot be brought into canonical form.
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#add-proof Add Proof, 4.2}
  */
@@ -64,6 +65,8 @@ export async function addProof(document: JsonObject, options: ProofOptions): Pro
   const { cryptosuite, created, verificationMethod } = options
   const entry = cryptosuiteOf({ type: 'DataIntegrityProof', cryptosuite })
   if (!entry) throw new UsageError(`no cryptosuite ${cryptosuite}`)
+  const key = decodeMultikey(options.signer.publicKeyMultibase)
+  if (!entry.keyTypes.includes(key.type)) throw new UsageError(`${cryptosuite} does not take a key of type ${key.type}`)
   const unsecured = without(document, 'proof')
   const proof: JsonObject = {
     ...(entry.signsContext ? { '@context': document['@context'] } : {}),
@@ -74,7 +77,7 @@ export async function addProof(document: JsonObject, options: ProofOptions): Pro
     proofPurpose: 'assertionMethod'
   }
   const { suite } = await entry.load()
-  const signature = await options.signer.sign(await suite.hash(unsecured, proof, options.contexts))
+  const signature = await options.signer.sign(await suite.hash(unsecured, proof, options.contexts, key))
   const signed = { ...proof, proofValue: `z${encodeBase58(signature)}` }
   const proofs = [...toArray<JsonValue>(document.proof), signed]
   return { ...unsecured, proof: proofs.length === 1 ? signed : proofs }

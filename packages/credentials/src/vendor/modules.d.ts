@@ -12,6 +12,18 @@ declare module '@digitalbazaar/multikey-context' {
 declare module '@digitalbazaar/vc-bitstring-status-list-context' {
   export const contexts: Map<string, unknown>
 }
+declare module '@digitalbazaar/security-context' {
+  export const contexts: Map<string, unknown>
+}
+declare module '@digitalbazaar/vc-status-list-context' {
+  export const contexts: Map<string, unknown>
+}
+declare module 'did-context' {
+  export const contexts: Map<string, unknown>
+}
+declare module 'ed25519-signature-2018-context' {
+  export const contexts: Map<string, unknown>
+}
 declare module 'ed25519-signature-2020-context' {
   export const contexts: Map<string, unknown>
 }

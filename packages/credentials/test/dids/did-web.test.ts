@@ -8,7 +8,11 @@ describe('https://w3c-ccg.github.io/did-method-web/#read-resolve', () => {
     ['did:web:labels.example', 'https://labels.example/.well-known/did.json'],
     ['did:web:Labels.Example', 'https://labels.example/.well-known/did.json'],
     ['did:web:labels.example%3A8443', 'https://labels.example:8443/.well-known/did.json'],
+    ['did:web:labels.example%3a8443', 'https://labels.example:8443/.well-known/did.json'],
     ['did:web:labels.example:a:b', 'https://labels.example/a/b/did.json'],
+    ['did:web:labels.example:a%20b:%E2%82%AC', 'https://labels.example/a%20b/%E2%82%AC/did.json'],
+    ['did:web:labels.example:a%3Ab', 'https://labels.example/a%3Ab/did.json'],
+    ['did:web:labels.example:%252F', 'https://labels.example/%252F/did.json'],
     ['did:web:localhost%3A4173', 'https://localhost:4173/.well-known/did.json']
   ])('%s is at %s', (did, address) => expect(addressOf(did, false)).toBe(address))
 
@@ -26,6 +30,12 @@ describe('https://w3c-ccg.github.io/did-method-web/#read-resolve', () => {
     'did:web:labels.example%3A',
     'did:web:labels.example%3Aport',
     'did:web:labels.example%3A443%40evil.example',
+    'did:web:labels.example%3A99999',
+    'did:web:labels.example%3A4%34',
+    'did:web:labels.example%253A443',
+    'did:web:l%C3%A4bels.example',
+    'did:web:%6Cabels.example',
+    'did:web:xn--.example',
     'did:web:user%40labels.example',
     'did:web:labels.example%23a',
     'did:web:labels.example%5Ca',

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { verifyEd25519 as inSoftware, signEd25519, publicKeyOf } from '../../src/keys/ed25519-noble.js'
 import { verifyEd25519 } from '../../src/keys/ed25519.js'
@@ -47,6 +48,17 @@ describe('a key of small order signs anything for anybody, and is refused', () =
   test.each(points.map((point) => [Buffer.from(point).toString('hex'), point] as const))('%s', async (_, point) => {
     const held = await Promise.all(Array.from({ length: 64 }, (_, i) => verifyEd25519(point, forged, Uint8Array.of(i))))
     expect(held).not.toContain(true)
+  })
+
+  test('nor may R be one, though the equation holds', async () => {
+    const sha512 = (...parts: Uint8Array[]) => createHash('sha512').update(Buffer.concat(parts)).digest()
+    const scalar = sha512(secret).subarray(0, 32)
+    scalar[0]! &= 248
+    scalar[31] = (scalar[31]! & 127) | 64
+    const neutral = little(1n)
+    const s = (read(sha512(neutral, key, data)) * read(scalar)) % order
+    expect(inSoftware(key, signature(neutral, little(s)), data)).toBe(true)
+    expect(await verifyEd25519(key, signature(neutral, little(s)), data)).toBe(false)
   })
 
   test('an encoding of y beyond the field is refused', async () => {

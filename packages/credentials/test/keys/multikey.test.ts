@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { decodeJwk } from '../../src/keys/jwk.js'
+import { UsageError } from '../../src/errors.js'
 import { decodeMultikey, encodeMultikey } from '../../src/keys/multikey.js'
 import { encodeBase58 } from '../../src/keys/base58.js'
 import { encodeBase64Url } from '../../src/keys/base64.js'
@@ -29,13 +29,23 @@ describe('https://www.w3.org/TR/cid-1.0/#Multikey', () => {
   )
 })
 
-describe('https://www.rfc-editor.org/rfc/rfc8037#section-2', () => {
-  const jwk = { kty: 'OKP', crv: 'Ed25519', x: encodeBase64Url(bytes) }
-  test('a public key is read; a private one, a short one and one of another curve are not', () => {
-    expect(decodeJwk(jwk)).toEqual({ type: 'Ed25519', bytes })
-    expect(codeOf(() => decodeJwk({ ...jwk, d: jwk.x }))).toBe('key-malformed')
-    expect(codeOf(() => decodeJwk({ ...jwk, x: jwk.x.slice(2) }))).toBe('key-malformed')
-    expect(codeOf(() => decodeJwk({ ...jwk, x: `${jwk.x}=` }))).toBe('key-malformed')
-    expect(codeOf(() => decodeJwk({ ...jwk, crv: 'X25519' }))).toBe('key-type-unsupported')
+describe('the P curves', () => {
+  test.each([
+    ['P-256', [0x80, 0x24], 33],
+    ['P-384', [0x81, 0x24], 49]
+  ] as const)(
+    'a compressed point of %s is read and written; of another length it is malformed',
+    (type, prefix, length) => {
+      const point = Uint8Array.from({ length }, (_, i) => (i === 0 ? 2 : i))
+      const text = `z${encodeBase58(Uint8Array.from([...prefix, ...point]))}`
+      expect(decodeMultikey(text)).toEqual({ type, bytes: point })
+      expect(encodeMultikey({ type, bytes: point })).toBe(text)
+      const longer = `z${encodeBase58(Uint8Array.from([...prefix, ...point, 0]))}`
+      expect(codeOf(() => decodeMultikey(longer))).toBe('key-malformed')
+    }
+  )
+
+  test('RSA is not written as a Multikey', () => {
+    expect(() => encodeMultikey({ type: 'RSA', bytes })).toThrow(UsageError)
   })
 })

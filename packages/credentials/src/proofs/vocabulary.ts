@@ -1,0 +1,117 @@
+/**
+ * What the words of one document can mean: every meaning that any of its contexts gives to a name, scoped ones
+ * included. More than JSON-LD would find at one place, never less: who looks for a hidden claim asks for all of them.
+ *
+ * @module
+ */
+
+import { loadContext } from '../contexts/load-context.js'
+import { isPinnedContext } from '../contexts/registry.js'
+import { fail } from '../errors.js'
+import { asString, isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+
+export interface Vocabulary {
+  /** What the pinned and the given contexts call an IRI or a keyword. */
+  known: Map<string, Set<string>>
+  /** What a name is defined as: an IRI, a keyword, or a word that must be looked up in its turn. */
+  meanings: Map<string, Set<string>>
+  /** Every `@vocab`. */
+  vocabs: Set<string>
+  /** The inline contexts, with the places where they stand. */
+  inline: readonly { context: JsonObject; at: string }[]
+}
+
+/** A word of an honest document has one meaning, or a few. */
+const maxMeanings = 64
+
+/** Reads all contexts that stand at the top of a document. */
+export async function vocabularyOf(document: JsonObject, given: Record<string, JsonObject> = {}): Promise<Vocabulary> {
+  const vocabulary: Vocabulary = { known: new Map(), meanings: new Map(), vocabs: new Set(), inline: [] }
+  const local = toArray<JsonValue>(document['@context'])
+  const addresses = local.filter((item) => typeof item === 'string')
+  for (const url of addresses) {
+    const loaded = isPinnedContext(url) ? await loadContext(url) : given[url]
+    for (const context of contextsIn(loaded)) collect(context, vocabulary)
+    // A context may name others: the list grows while it is read.
+    for (const item of toArray<JsonValue>(loaded?.['@context']))
+      if (typeof item === 'string' && !addresses.includes(item)) addresses.push(item)
+  }
+  const inline = local.flatMap((item, i) => contextsIn(item).flatMap((context) => scopedIn(context, `/@context/${i}`)))
+  for (const { context } of inline) collectInline(context, vocabulary)
+  return { ...vocabulary, inline }
+}
+
+/** Every IRI or keyword that a key, a type or a prefixed text may stand for. */
+export function irisOf(word: string, vocabulary: Vocabulary, seen: readonly string[] = []): Set<string> {
+  const found = new Set<string>()
+  if (seen.includes(word)) return found
+  const { meanings, vocabs } = vocabulary
+  const inner = [...seen, word]
+  const add = (words: Iterable<string> | undefined, rest: string) => {
+    for (const written of words ?? []) for (const iri of irisOf(written, vocabulary, inner)) found.add(iri + rest)
+  }
+  const [prefix, rest] = split(word)
+  add(meanings.get(word), '')
+  if (prefix !== undefined) add(meanings.get(prefix), rest)
+  if (word.includes(':') || word.startsWith('@')) found.add(word)
+  else add(vocabs, word)
+  if (found.size > maxMeanings) fail('claims-not-in-json', `${word} has more than ${maxMeanings} meanings`, '/@context')
+  return found
+}
+
+/** A context may stand inside a member `@context` of its own. */
+function contextsIn(value: JsonValue | undefined): JsonObject[] {
+  return toArray<JsonValue>(value).flatMap((item) =>
+    isObject(item) ? ('@context' in item ? contextsIn(item['@context']) : [item]) : []
+  )
+}
+
+function scopedIn(context: JsonObject, at: string): { context: JsonObject; at: string }[] {
+  const scoped = Object.entries(context).flatMap(([name, definition]) =>
+    isObject(definition) ? contextsIn(definition['@context']).flatMap((inner) => scopedIn(inner, `${at}/${name}`)) : []
+  )
+  return [{ context, at }, ...scoped]
+}
+
+/** A context by address resolves its own prefixes first: what another context calls so is not what it meant. */
+function collect(context: JsonObject, vocabulary: Vocabulary): void {
+  for (const [name, definition] of Object.entries(context)) {
+    if (name === '@vocab' && typeof definition === 'string') vocabulary.vocabs.add(definition)
+    const iri = name.startsWith('@') ? undefined : within(writtenIri(definition), context, vocabulary)
+    if (iri !== undefined) {
+      put(vocabulary.meanings, name, iri)
+      put(vocabulary.known, iri, name)
+    }
+    if (isObject(definition)) for (const scoped of contextsIn(definition['@context'])) collect(scoped, vocabulary)
+  }
+}
+
+function within(written: string | undefined, context: JsonObject, { meanings }: Vocabulary): string | undefined {
+  if (written === undefined || written.startsWith('@')) return written
+  const [prefix = written, rest] = split(written)
+  const base = writtenIri(context[prefix]) ?? [...(meanings.get(prefix) ?? [])][0]
+  return base === undefined ? written : base + rest
+}
+
+function collectInline(context: JsonObject, { meanings, vocabs }: Vocabulary): void {
+  for (const [name, definition] of Object.entries(context)) {
+    const written = writtenIri(definition)
+    if (written === undefined) continue
+    if (name === '@vocab') vocabs.add(written)
+    else if (!name.startsWith('@')) put(meanings, name, written)
+  }
+}
+
+function writtenIri(definition: JsonValue | undefined): string | undefined {
+  return isObject(definition) ? asString(definition['@id']) : asString(definition)
+}
+
+/** A prefix and what follows it; `//` after the colon says that it is none. */
+function split(word: string): [string | undefined, string] {
+  const match = /^([^:/]*):(?!\/\/)(.*)$/s.exec(word)
+  return match ? [match[1], match[2] ?? ''] : [undefined, '']
+}
+
+function put(map: Map<string, Set<string>>, key: string, value: string): void {
+  map.set(key, (map.get(key) ?? new Set()).add(value))
+}
