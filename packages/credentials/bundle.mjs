@@ -15,7 +15,8 @@ const vendor = new URL('./dist/vendor/', import.meta.url)
  */
 const libraries = [
   { name: 'jsonld', pure: false, plugins: [keptContexts()] },
-  { name: 'cbor', pure: true }
+  { name: 'cbor', pure: true },
+  { name: 'xml', pure: true }
 ]
 
 for (const library of libraries) await bundleLibrary(library)

@@ -20,17 +20,19 @@ export {
   type Envelope,
   type Format,
   type FormatEntry,
+  type Hosting,
+  type LoadPart,
+  type Parts,
   type RawInput,
   type Wrapping
 } from './formats/registry.js'
+export { toJwk } from './keys/jwk.js'
+export { presentationProblems } from './formats/shape-presentation.js'
+export { bake, unbake } from './images/bake.js'
 export { decodeMultikey, encodeMultikey, type PublicKey } from './keys/multikey.js'
-export {
-  findVerificationMethod,
-  readKey,
-  type ControllerDocument,
-  type VerificationMethod
-} from './keys/verification-method.js'
-export { verifyBytes, type SignatureAlgorithm } from './keys/verify-bytes.js'
+export { readKey } from './keys/read-key.js'
+export { findVerificationMethod, type ControllerDocument, type VerificationMethod } from './keys/verification-method.js'
+export { verifyBytes, verifySignature, type SignatureAlgorithm } from './keys/verify-bytes.js'
 export type * from './model/credential.js'
 export { parseDateTime } from './model/date-time.js'
 export {
@@ -58,8 +60,8 @@ export { addProof, createSigner, didKey, generateKeyPair, type ProofOptions, typ
 export { decodeStatusList, encodeStatusList, readStatusList } from './status/bitstring.js'
 export {
   statusMethodOf,
+  type StatusLists,
   type StatusMethod,
   type StatusMethodEntry,
-  type StatusReading,
-  type StatusReference
+  type StatusReading
 } from './status/registry.js'

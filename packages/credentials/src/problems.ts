@@ -31,6 +31,7 @@ export type ProblemCode =
   | 'duplicate-member'
   | 'too-deep'
   | 'not-a-credential'
+  | 'awards-nothing'
   | 'format-unsupported'
   | 'no-label'
   | 'ambiguous'
@@ -39,6 +40,9 @@ export type ProblemCode =
   | 'presentation-proof-ignored'
   | 'presentation-parts-ignored'
   | 'internal-error'
+  | 'image-malformed'
+  | 'no-badge-in-image'
+  | 'several-badges-in-image'
   // shape
   | 'malformed'
   | 'missing'
@@ -51,6 +55,7 @@ export type ProblemCode =
   | 'fetch-failed'
   | 'fetch-timeout'
   | 'fetch-status'
+  | 'fetch-gone'
   | 'fetch-too-large'
   | 'fetch-offline'
   | 'fetch-redirect'
@@ -79,6 +84,7 @@ export type ProblemCode =
   // proof
   | 'proof-missing'
   | 'proof-malformed'
+  | 'proof-base'
   | 'proof-purpose'
   | 'proof-expired'
   | 'proof-not-yet-valid'
@@ -90,6 +96,13 @@ export type ProblemCode =
   | 'proof-type-unsupported'
   | 'algorithm-unavailable'
   | 'claims-not-in-json'
+  | 'hosted-differs'
+  | 'hosted-scope'
+  | 'hosted-id'
+  | 'selective-disclosure'
+  | 'claims-contradict'
+  | 'disclosure-invalid'
+  | 'audience-not-compared'
   // issuer
   | 'issuer-not-trusted'
   | 'not-the-label'
@@ -131,8 +144,12 @@ const statusList = 'https://www.w3.org/ns/credentials/status-list#'
 
 /** The types of the standards, with the codes that are finer than they are. */
 const standardTypes: readonly (readonly [string, readonly ProblemCode[]])[] = [
-  [dataModel + 'PARSING_ERROR', ['not-json', 'duplicate-member', 'not-a-credential']],
-  [dataModel + 'MALFORMED_VALUE_ERROR', ['malformed', 'missing', 'context-order', 'dates-reversed']],
+  [dataModel + 'PARSING_ERROR', ['not-json', 'duplicate-member', 'not-a-credential', 'image-malformed', 'no-badge-in-image']],
+  [
+    dataModel + 'MALFORMED_VALUE_ERROR',
+    ['malformed', 'missing', 'context-order', 'dates-reversed', 'status-entry-invalid']
+  ],
+  [dataModel + 'RANGE_ERROR', ['status-range']],
   [security + 'INVALID_VERIFICATION_METHOD_URL', ['verification-method-malformed']],
   [security + 'INVALID_CONTROLLED_IDENTIFIER_DOCUMENT_ID', ['did-malformed', 'controller-document-id']],
   [security + 'INVALID_CONTROLLED_IDENTIFIER_DOCUMENT', ['controller-document-invalid']],
@@ -147,6 +164,9 @@ const standardTypes: readonly (readonly [string, readonly ProblemCode[]])[] = [
     [
       'proof-missing',
       'proof-malformed',
+      'claims-contradict',
+      'disclosure-invalid',
+      'proof-base',
       'proof-purpose',
       'proof-expired',
       'proof-invalid',
@@ -155,12 +175,8 @@ const standardTypes: readonly (readonly [string, readonly ProblemCode[]])[] = [
     ]
   ],
   [security + 'PROOF_TRANSFORMATION_ERROR', ['proof-transformation']],
-  [
-    statusList + 'STATUS_VERIFICATION_ERROR',
-    ['status-entry-invalid', 'status-list-invalid', 'status-list-issuer', 'status-purpose']
-  ],
+  [statusList + 'STATUS_VERIFICATION_ERROR', ['status-list-invalid', 'status-list-issuer', 'status-purpose']],
   [statusList + 'STATUS_RETRIEVAL_ERROR', ['status-unreachable']],
-  [statusList + 'RANGE_ERROR', ['status-range']],
   [statusList + 'STATUS_LIST_LENGTH_ERROR', ['status-list-short']]
 ]
 

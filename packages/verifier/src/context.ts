@@ -8,6 +8,7 @@ import { UsageError, type ControllerDocument, type RawInput } from '@quality-lab
 import { clockOf, systemClock } from './clock.js'
 import { createFetcher, type DocumentMemory, type Fetcher, type FetchOutcome } from './net/fetcher.js'
 import type { TrustList } from './trust-list.js'
+import type { KeptLists } from './kept-lists.js'
 import type { ListReading, Walked } from './walked.js'
 import type { Limits, NetworkPolicy, VerifyOptions } from './options.js'
 
@@ -30,6 +31,10 @@ export interface Shared {
   store?: DocumentMemory
   /** How long each status list asks to be kept, in milliseconds, by address. */
   listTtl: Map<string, number>
+  /** Status lists that have held. Absent for a single call. */
+  keptLists?: KeptLists
+  /** Of many credentials that are asked about together: how long ago that began, in milliseconds. */
+  sinceMs?: () => number
 }
 
 /** The walk of one credential; status lists and endorsements take it again, one level deeper. */
@@ -49,7 +54,7 @@ export interface WalkContext {
    * ones.
    */
   lists: Map<string, Promise<ListReading>>
-  /** What their addresses answered: each is asked once in a call, whoever may sign what lies there. */
+  /** What their addresses, and those of hosted credentials, answered: each is asked once in a call. */
   listAnswers: Map<string, Promise<FetchOutcome>>
   /** Addresses of the status lists that are being walked, outermost first. */
   reading: readonly string[]

@@ -9,6 +9,8 @@ import { systemClock } from './clock.js'
 import { createStore } from './net/store.js'
 import type { VerifyInput, VerifyOptions } from './options.js'
 import type { VerificationResult } from './result.js'
+import type { Shared } from './context.js'
+import { createKeptLists } from './kept-lists.js'
 import { verifyWith } from './verify.js'
 
 export interface Verifier {
@@ -33,15 +35,19 @@ export interface Verifier {
  *   for await (const result of verifier.verifyMany(labels)) console.log(result.verdict)
  */
 export function createVerifier(options: VerifyOptions = {}): Verifier {
-  const shared = { listTtl: new Map<string, number>(), store: createStore(options.cache, systemClock) }
-  const verifyOne: Verifier['verify'] = (input, overrides) => verifyWith(input, { ...options, ...overrides }, shared)
+  const shared: Shared = {
+    listTtl: new Map(),
+    store: createStore(options.cache, systemClock),
+    keptLists: createKeptLists(systemClock)
+  }
   return {
-    verify: verifyOne,
+    verify: (input, overrides) => verifyWith(input, { ...options, ...overrides }, shared),
     async *verifyMany(inputs, { concurrency = 8, ...overrides } = {}) {
       if (!(concurrency >= 1)) throw new UsageError('options.concurrency is a number of at least 1')
+      const together = { ...shared, sinceMs: sinceNow() }
       const inHand: Promise<VerificationResult>[] = []
       for await (const input of inputs) {
-        const pending = verifyOne(input, overrides)
+        const pending = verifyWith(input, { ...options, ...overrides }, together)
         // Whoever waits is told; a caller who has left by then is not told twice.
         pending.catch(() => undefined)
         inHand.push(pending)
@@ -50,4 +56,13 @@ export function createVerifier(options: VerifyOptions = {}): Verifier {
       for (const pending of inHand) yield pending
     }
   }
+}
+
+/** What is asked together is asked about one moment: a list that was fetched since is current, but not for hours. */
+const longestMomentMs = 300_000
+
+/** In whole seconds: calls that ask for the same list in the same words share one request. */
+function sinceNow(): () => number {
+  const began = systemClock().getTime()
+  return () => Math.min(Math.ceil((systemClock().getTime() - began + 1) / 1000) * 1000, longestMomentMs)
 }

@@ -83,8 +83,9 @@ async function walk(input: RawInput, context: WalkContext, notes: Problem[] = []
   const shape = note(await ask('shape', () => checkShape(decoded)))
   if (shape.check.outcome !== 'passed') return { ...unproven, checks: complete(checks) }
 
-  const keys = note(await ask('key', () => checkKeys(decoded, context))).found
-  const proof = note(await ask('proof', () => checkProofs(decoded, keys, context))).found
+  const proving = () => (decoded.format.hosting ? import('./steps/check-hosting.js') : { checkKeys, checkProofs })
+  const keys = note(await ask('key', async () => (await proving()).checkKeys(decoded, context))).found
+  const proof = note(await ask('proof', async () => (await proving()).checkProofs(decoded, keys, context))).found
   if (!proof?.credential) return { ...unproven, checks: complete(checks) }
 
   const { credential, securing, created } = proof

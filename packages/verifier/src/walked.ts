@@ -32,5 +32,5 @@ export interface Walked {
   credential?: Credential
 }
 
-/** A status list whose proof, issuer and dates hold, or why it could not be used. */
-export type ListReading = { credential: Credential; fetchedAt: number } | { problem: Problem }
+/** A status list that may be believed, or why it could not be used. */
+export type ListReading = { document: JsonObject; fetchedAt: number } | { problem: Problem }

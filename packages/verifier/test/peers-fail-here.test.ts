@@ -5,17 +5,24 @@
  */
 
 import { expect, test } from 'vitest'
-import { answerOf, ask } from './support/ask.js'
+import { answerOf, ask, askWith } from './support/ask.js'
 import { addAnyProof } from './support/keys.js'
 import {
   endorsementDocument,
+  INDEX,
   label,
   labelDocument,
+  list,
   NETWORK,
   recognitionDocument,
   sign,
-  statusEntry
+  statusEntry,
+  SUSPENSION
 } from './support/network.js'
+
+const bitstringEntries = [statusEntry('revocation'), statusEntry('suspension')]
+/** RDFC would ask what other types of entries mean. */
+const byJcs = { suites: ['eddsa-jcs-2022'] } as const
 
 test('proof.expires in the past is invalid', async () => {
   const options = { verificationMethod: `${NETWORK}#label-1`, expires: '2026-10-01T00:00:00Z' }
@@ -61,6 +68,37 @@ test('a forged embedded endorsement leaves the label standing, and is not verifi
   const signed = await sign(labelDocument({}, { endorsement: [forged] }), { suites: ['eddsa-jcs-2022'] })
   const result = await ask(signed)
   expect([result.verdict, result.endorsements.map(({ verified }) => verified)]).toEqual(['valid', [false]])
+})
+
+test('a StatusList2021 or a 1EdTech list that cannot be reached is unconfirmed', async () => {
+  const address = 'https://labels.example/status/other'
+  for (const entry of [
+    statusEntry('revocation', { type: 'StatusList2021Entry', statusListCredential: address }),
+    { id: address, type: '1EdTechRevocationList' }
+  ]) {
+    const signed = await sign(labelDocument({ credentialStatus: [entry, ...bitstringEntries] }), byJcs)
+    expect(await answerOf(ask(signed))).toEqual(['unconfirmed', 'status: status-unreachable'])
+  }
+  expect((await ask(await sign(labelDocument({ credentialStatus: bitstringEntries }), byJcs))).verdict).toBe('valid')
+})
+
+test('a Bitstring entry behind a 1EdTech entry is read, and the other way round', async () => {
+  const address = 'https://labels.example/status/revoked.json'
+  const other = { id: address, type: '1EdTechRevocationList' }
+  const empty = { id: address, issuer: NETWORK, revokedCredential: [] }
+  for (const credentialStatus of [
+    [other, ...bitstringEntries],
+    [...bitstringEntries, other]
+  ]) {
+    const signed = await sign(labelDocument({ credentialStatus }), byJcs)
+    expect((await askWith(signed, { [address]: empty })).verdict).toBe('valid')
+    const suspended = { [address]: empty, [SUSPENSION]: await list('suspension', [INDEX]) }
+    expect((await askWith(signed, suspended)).verdict).toBe('suspended')
+    const revoked = {
+      [address]: { ...empty, revokedCredential: [{ id: 'https://labels.example/labels/nova-skola/1' }] }
+    }
+    expect((await askWith(signed, revoked)).verdict).toBe('revoked')
+  }
 })
 
 test('a thousand status entries, or one with a bomb, are bounded work', async () => {

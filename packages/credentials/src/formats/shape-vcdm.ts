@@ -21,7 +21,7 @@ import {
   type Rule
 } from './rules.js'
 
-const contextV2 = 'https://www.w3.org/ns/credentials/v2'
+export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
 
 /** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#language-and-base-direction Language and Base Direction} */
 const nameOrDescription = optional(
@@ -36,7 +36,7 @@ const nameOrDescription = optional(
 
 const languageMembers = ['@value', '@language', '@direction']
 
-const typed = object({ type: oneOrMany(text), id: optional(url) })
+export const typed = object({ type: oneOrMany(text), id: optional(url) })
 export const typedWithId = object({ type: oneOrMany(text), id: url })
 
 /** What both versions ask for. */

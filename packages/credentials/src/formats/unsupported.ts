@@ -1,10 +1,11 @@
 /**
- * Formats that are recognised by name and not supported yet, so that nobody calls them invalid. Loaded only for what no
- * supported format recognises.
+ * What is no credential in JSON: formats that lie around one, and formats that are recognised by name and not supported,
+ * so that nobody calls them invalid. Loaded only for what no format in JSON recognises.
  *
  * @module
  */
 
+import { isPng, isSvg, pngDataUrl } from '../images/recognise-image.js'
 import { firstContext, isTyped } from './recognise.js'
 import type { FormatEntry } from './registry.js'
 
@@ -12,23 +13,27 @@ export const unsupported: readonly FormatEntry[] = [
   {
     name: 'enveloped credential',
     specification: 'https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials',
-    recognises: ({ json }) => isTyped(json, 'EnvelopedVerifiableCredential')
+    recognises: ({ json }) =>
+      isTyped(json, 'EnvelopedVerifiableCredential') || isTyped(json, 'EnvelopedVerifiablePresentation'),
+    open: async () => (await import('../jose/enveloped.js')).wrapping
   },
   {
-    name: 'Open Badges 2.0',
-    specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html',
-    recognises: ({ json }) =>
-      ['https://w3id.org/openbadges/v2', 'https://openbadgespec.org/v2/context.json'].includes(firstContext(json) ?? '')
+    name: 'Open Badges 1.1',
+    specification: 'https://openbadgespec.org/history/1.1-specification.html',
+    recognises: ({ json }) => firstContext(json) === 'https://w3id.org/openbadges/v1'
   },
   {
     name: 'compact JWS',
     specification: 'https://www.rfc-editor.org/rfc/rfc7515#section-3.1',
-    recognises: ({ text }) => text !== undefined && /^\s*e[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\s*$/.test(text)
+    recognises: ({ text }) =>
+      text !== undefined && /^\s*e[A-Za-z0-9_-]+\.[A-Za-z0-9_-]*\.[A-Za-z0-9_-]*\s*$/.test(text),
+    open: async () => (await import('../jose/jws.js')).wrapping
   },
   {
     name: 'SD-JWT',
     specification: 'https://www.rfc-editor.org/rfc/rfc9901',
-    recognises: ({ text }) => text !== undefined && /^\s*e[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2}~/.test(text)
+    recognises: ({ text }) => text !== undefined && /^\s*e[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]*){2}~/.test(text),
+    open: async () => (await import('../jose/sd-jwt.js')).wrapping
   },
   {
     name: 'COSE',
@@ -41,11 +46,14 @@ export const unsupported: readonly FormatEntry[] = [
   {
     name: 'baked PNG',
     specification: 'https://www.imsglobal.org/spec/ob/v3p0/#baked-badge',
-    recognises: ({ bytes }) => bytes !== undefined && [0x89, 0x50, 0x4e, 0x47].every((byte, i) => bytes[i] === byte)
+    recognises: ({ bytes, text }) =>
+      (bytes !== undefined && isPng(bytes)) || (text !== undefined && pngDataUrl.test(text)),
+    open: async () => (await import('../images/baked-image.js')).wrapping
   },
   {
     name: 'baked SVG',
     specification: 'https://www.imsglobal.org/spec/ob/v3p0/#baked-badge',
-    recognises: ({ text }) => text !== undefined && /^\s*<(\?xml|svg|!DOCTYPE svg)/i.test(text)
+    recognises: ({ text }) => text !== undefined && isSvg(text),
+    open: async () => (await import('../images/baked-image.js')).wrapping
   }
 ]

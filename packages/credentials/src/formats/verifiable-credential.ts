@@ -36,7 +36,7 @@ export function vcdmFormat(version: string, shape: Rule): Format {
 /** Reads the members that the walk and its readers use. */
 export function readCredential(document: JsonObject): Credential {
   const subjects = toArray<JsonValue>(document.credentialSubject).filter(isObject)
-  const subject = subjects[0] ?? {}
+  const subject = firstOf(subjects)
   return defined({
     id: asString(document.id),
     types: strings(document.type),
@@ -46,7 +46,7 @@ export function readCredential(document: JsonObject): Credential {
     subjectIds: subjects.flatMap(({ id }) => asString(id) ?? []),
     achievement: readAchievement(subject.achievement),
     endorsement: readEndorsement(subject),
-    awardedDate: asString(document.awardedDate),
+    awardedDate: text(document.awardedDate),
     validFrom: asString(document.validFrom) ?? asString(document.issuanceDate),
     validUntil: asString(document.validUntil) ?? asString(document.expirationDate),
     status: readStatus(document.credentialStatus),
@@ -60,49 +60,51 @@ function readIssuer(value: JsonValue | undefined): Credential['issuer'] {
 }
 
 function readProfile(value: JsonObject): Profile {
-  const address = isObject(value.address) ? value.address : {}
+  const address = only(value.address)
   return defined({
     id: asString(value.id),
     name: plainText(value.name),
-    url: asString(value.url),
-    countryCode: asString(address.addressCountryCode),
-    locality: asString(address.addressLocality)
+    url: text(value.url),
+    countryCode: text(address?.addressCountryCode),
+    locality: text(address?.addressLocality)
   })
 }
 
 function readRecipient(subject: JsonObject): Recipient {
   const otherIdentifiers = toArray<JsonValue>(subject.otherIdentifier).flatMap((entry) => {
-    const [type, value] = isObject(entry) ? [asString(entry.identifierType), asString(entry.identifier)] : []
+    const [type, value] = isObject(entry) ? [text(entry.identifierType), text(entry.identifier)] : []
     return type !== undefined && value !== undefined ? [{ type, value }] : []
   })
   const sites = otherIdentifiers.filter(({ type }) => type === SITE_IDENTIFIER).map(({ value }) => value)
   const hashedIdentities = toArray<JsonValue>(subject.identifier).flatMap((identity) => {
-    const hash = isObject(identity) ? asString(identity.identityHash) : undefined
-    return hash === undefined ? [] : { hash, salt: (isObject(identity) && asString(identity.salt)) || '' }
+    const { identityHash, salt } = isObject(identity) ? identity : {}
+    const hash = text(identityHash)
+    return hash === undefined ? [] : { hash, salt: text(salt) ?? '' }
   })
   return { ...readProfile(subject), otherIdentifiers, hashedIdentities, sites }
 }
 
-function readAchievement(value: JsonValue | undefined): Achievement | undefined {
-  if (!isObject(value)) return undefined
-  const criteria = isObject(value.criteria) ? value.criteria : undefined
+function readAchievement(one: JsonValue | undefined): Achievement | undefined {
+  const value = only(one)
+  if (!value) return undefined
+  const criteria = only(value.criteria)
   return defined({
     id: asString(value.id),
     types: strings(value.type),
-    kind: asString(value.achievementType),
+    kind: text(value.achievementType),
     name: plainText(value.name),
     description: plainText(value.description),
-    criteria: criteria && defined({ id: asString(criteria.id), narrative: asString(criteria.narrative) })
+    criteria: criteria && defined({ id: asString(criteria.id), narrative: text(criteria.narrative) })
   })
 }
 
 function readEndorsement(subject: JsonObject): EndorsementClaim | undefined {
   if (!strings(subject.type).includes('EndorsementSubject')) return undefined
   return defined({
-    comment: asString(subject.endorsementComment),
-    category: asString(subject.endorserCategory),
-    level: asString(subject.endorserLevel),
-    language: asString(subject.inLanguage)
+    comment: text(subject.endorsementComment),
+    category: text(subject.endorserCategory),
+    level: text(subject.endorserLevel),
+    language: text(subject.inLanguage)
   })
 }
 
@@ -113,11 +115,30 @@ function readStatus(value: JsonValue | undefined): StatusEntry[] {
     return defined({
       type: strings(entry.type)[0] ?? '',
       id: asString(entry.id),
-      purpose: asString(entry.statusPurpose),
+      purpose: text(entry.statusPurpose),
       pointer,
       entry
     })
   })
+}
+
+/**
+ * Of several subjects, the one whose id comes first: a proof of statements covers no order, so the order in which they
+ * are written must not decide which one is read.
+ */
+function firstOf(subjects: JsonObject[]): JsonObject {
+  return subjects.reduce((first, next) => (String(next.id) < String(first.id) ? next : first), subjects[0] ?? {})
+}
+
+/** A list of one means what its member means, also where that is said twice. */
+function only(value: JsonValue | undefined): JsonObject | undefined {
+  const [one, ...others] = new Set(toArray<JsonValue>(value))
+  return others.length === 0 && isObject(one) ? one : undefined
+}
+
+function text(value: JsonValue | undefined): string | undefined {
+  const [one, ...others] = new Set(toArray<JsonValue>(value))
+  return others.length === 0 ? asString(one) : undefined
 }
 
 /** A text, or the first of its language versions: readers show it, nothing is decided by it. */

@@ -24,6 +24,7 @@ export interface Profile {
   id?: string
   name?: string
   url?: string
+  email?: string
   /** ISO 3166-1 alpha-2, upper case as published. */
   countryCode?: string
   locality?: string

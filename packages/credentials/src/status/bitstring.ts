@@ -5,10 +5,8 @@
  */
 
 import { fail, ProblemError } from '../errors.js'
+import { inflate } from '../inflate.js'
 import { decodeBase64Url, encodeBase64Url } from '../keys/base64.js'
-
-/** In one write a gzip bomb would run to its end before anybody could look; in slices it stops at the cap. */
-const slice = 1024
 
 const defaultMaxBytes = 16 * 1024 * 1024
 
@@ -22,11 +20,7 @@ const defaultMaxBytes = 16 * 1024 * 1024
  */
 export async function decodeStatusList(encodedList: string, maxBytes = defaultMaxBytes): Promise<Uint8Array> {
   const compressed = decode(encodedList)
-  const inflater = new DecompressionStream('gzip')
-  const reader = inflater.readable.getReader()
-  const feeding = feed(inflater.writable.getWriter(), compressed)
-  const bits = await collect(reader, maxBytes)
-  await feeding
+  const bits = (await inflate(compressed, 'gzip', maxBytes)) ?? fail('status-list-invalid', 'encodedList is not gzip')
   // Two members in one file: some runtimes read both, others refuse. The length at the end is that of the last.
   const length = new DataView(compressed.buffer, compressed.byteOffset).getUint32(compressed.length - 4, true)
   return length === bits.length ? bits : fail('status-list-invalid', 'the list is compressed in several pieces')
@@ -54,10 +48,15 @@ export function statusAt(bits: Uint8Array, index: number, size = 1): number {
   return value
 }
 
-/** Reads one status of an encoded list. */
+/**
+ * Reads one status of an encoded list.
+ *
+ * @throws {ProblemError} `status-range`, `status-list-invalid`, `limit-exceeded`.
+ */
 export async function readStatusList(encodedList: string, index: number, size = 1): Promise<number> {
   const bits = await decodeStatusList(encodedList)
-  if ((index + 1) * size > bits.length * 8)
+  const readable = Number.isInteger(index) && index >= 0 && Number.isInteger(size) && size >= 1 && size <= 32
+  if (!readable || (index + 1) * size > bits.length * 8)
     fail('status-range', `entry ${index} of a list of ${Math.floor((bits.length * 8) / size)}`)
   return statusAt(bits, index, size)
 }
@@ -70,34 +69,4 @@ function decode(encodedList: string): Uint8Array {
     if (caught instanceof ProblemError && caught.problem.code === 'status-list-invalid') throw caught
     return fail('status-list-invalid', 'encodedList is not base64url')
   }
-}
-
-async function feed(writer: WritableStreamDefaultWriter<BufferSource>, bytes: Uint8Array): Promise<void> {
-  try {
-    for (let at = 0; at < bytes.length; at += slice) {
-      await writer.ready
-      await writer.write(bytes.subarray(at, at + slice) as BufferSource)
-    }
-    await writer.close()
-  } catch {
-    // The reading side sees the same fault, and says it.
-  }
-}
-
-async function collect(reader: ReadableStreamDefaultReader<Uint8Array>, maxBytes: number): Promise<Uint8Array> {
-  const parts: Uint8Array[] = []
-  let length = 0
-  for (;;) {
-    const { done, value } = await reader.read().catch(() => fail('status-list-invalid', 'encodedList is not gzip'))
-    if (done) break
-    length += value.length
-    if (length > maxBytes) {
-      await reader.cancel()
-      fail('limit-exceeded', `the list is larger than ${maxBytes} bytes`)
-    }
-    parts.push(value)
-  }
-  const all = new Uint8Array(length)
-  parts.reduce((at, part) => (all.set(part, at), at + part.length), 0)
-  return all
 }

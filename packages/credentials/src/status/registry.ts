@@ -5,38 +5,46 @@
  */
 
 import type { Credential, StatusEntry } from '../model/credential.js'
+import type { JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
 
-/** Where an entry points to. */
-export interface StatusReference {
-  /** Address of the list. */
-  list: string
-  purpose: string
-  index: number
-  /** Bits of one status. */
-  size: number
-}
-
-/** What a list says at one place. */
+/** What is said of the credential at one place. */
 export interface StatusReading {
+  /** What the status is about; what a set one means is the verifier's. */
+  purpose: string
   /** Zero: not set. */
   value: number
-  /** The text for the value, where the entry brings one. */
+  /** The address that says so. */
+  list: string
+  /** The text for the value, where the entry or the list brings one. */
   message?: string
+  /** How long the list asks to be kept, in milliseconds. */
+  ttlMs?: number
   notes: Problem[]
 }
 
+/**
+ * Where a method finds lists. Both ways end in a `ProblemError` where the list cannot be had or believed; a list that
+ * several entries name is one object.
+ */
+export interface StatusLists {
+  /** A list that is a credential: its document, once its own proof, issuer and dates have held. */
+  signed: (url: string) => Promise<JsonObject>
+  /** A list that is no credential: what its address answers, and only believed for standing there. */
+  hosted: (url: string) => Promise<JsonObject>
+  /** Of an expanded list. */
+  maxBytes: number
+}
+
 export interface StatusMethod {
-  /** @throws {ProblemError} `status-entry-invalid`. */
-  refer(entry: StatusEntry): StatusReference
   /**
-   * Reads a list whose own proof has been checked.
+   * Reads the status that one entry points to.
    *
-   * @throws {ProblemError} `status-list-invalid`, `status-purpose`, `status-range`.
+   * @param credential The one that the entry stands in, read from what its proof verified.
+   * @throws {ProblemError} `status-entry-invalid`, `status-list-invalid`, `status-list-issuer`, `status-purpose`,
+   *   `status-range`, and why a list cannot be had.
    */
-  read(list: Credential, entry: StatusEntry, reference: StatusReference, maxBytes: number): Promise<StatusReading>
-  /** How long the list may be kept, in milliseconds, when it says so. */
-  ttlMs(list: Credential): number | undefined
+  read(entry: StatusEntry, credential: Credential, lists: StatusLists): Promise<StatusReading>
 }
 
 export interface StatusMethodEntry {
@@ -52,6 +60,26 @@ const table = new Map<string, StatusMethodEntry>(
       type: 'BitstringStatusListEntry',
       specification: 'https://www.w3.org/TR/vc-bitstring-status-list/',
       load: () => import('./bitstring-status-list.js')
+    },
+    {
+      type: 'StatusList2021Entry',
+      specification: 'https://www.w3.org/TR/2023/WD-vc-status-list-20230427/',
+      load: () => import('./status-list-2021.js')
+    },
+    {
+      type: '1EdTechRevocationList',
+      specification: 'https://www.imsglobal.org/spec/vcrl/v1p0/',
+      load: () => import('./1edtech-revocation-list.js')
+    },
+    {
+      type: 'HostedBadge',
+      specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge',
+      load: () => import('./hosted-badge.js')
+    },
+    {
+      type: 'RevocationList',
+      specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#RevocationList',
+      load: () => import('./revocation-list.js')
     }
   ].map((entry) => [entry.type, entry])
 )

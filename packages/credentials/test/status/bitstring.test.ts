@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { decodeStatusList, encodeStatusList, readStatusList, statusAt } from '../../src/status/bitstring.js'
+import { rejectionOf } from '../support/code-of.js'
 
 const encoded = (bytes: Uint8Array) => `u${Buffer.from(gzipSync(bytes)).toString('base64url')}`
 
@@ -23,6 +24,16 @@ describe('https://www.w3.org/TR/vc-bitstring-status-list/#bitstring-encoding', (
     expect(await readStatusList(list, 65_535, 2)).toBe(0)
     await expect(readStatusList(list, 65_536, 2)).rejects.toThrow()
   })
+
+  test.each([
+    [-1, 1],
+    [0.5, 1],
+    [NaN, 1],
+    [0, 0],
+    [0, 33]
+  ])('nothing is read at %d in statuses of %d bits', async (index, size) => {
+    await expect(readStatusList(await encodeStatusList(new Uint8Array(64)), index, size)).rejects.toThrow('list of')
+  })
 })
 
 describe('a list that could be read in two ways, or not at all', () => {
@@ -41,7 +52,7 @@ describe('a list that could be read in two ways, or not at all', () => {
 
   test('a bomb stops at the cap, and one below it is read', async () => {
     const list = encoded(new Uint8Array(4 * 1024 * 1024))
-    await expect(decodeStatusList(list, 1024 * 1024)).rejects.toThrow('larger')
+    expect(await rejectionOf(decodeStatusList(list, 1024 * 1024))).toBe('limit-exceeded')
     expect(await decodeStatusList(list, 4 * 1024 * 1024)).toHaveLength(4 * 1024 * 1024)
   })
 })

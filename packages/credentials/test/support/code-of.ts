@@ -16,3 +16,15 @@ export function codeOf(read: () => unknown): string | undefined {
     throw caught
   }
 }
+
+/** The same of something that rejects. */
+export async function rejectionOf(answer: Promise<unknown>): Promise<string | undefined> {
+  try {
+    await answer
+    return undefined
+  } catch (caught) {
+    return codeOf(() => {
+      throw caught
+    })
+  }
+}

@@ -97,7 +97,10 @@ async function read(
     return { url, text: undefined, bytes: 0, headers }
   }
   if (status !== 200)
-    throw new FetchFailure('fetch-status', `${new URL(url).host} answered with status ${String(status)}.`)
+    throw new FetchFailure(
+      status === 410 ? 'fetch-gone' : 'fetch-status',
+      `${new URL(url).host} answered with status ${String(status)}.`
+    )
   const { text, bytes } = await readText(response, question.limits.maxBytes, signal)
   last.bytes = bytes
   return { url, text, bytes, headers }

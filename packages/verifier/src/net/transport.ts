@@ -1,6 +1,6 @@
 /**
- * The seam between the fetcher and the runtime: `#transport` is transport-node.ts in Node and transport-web.ts
- * elsewhere.
+ * The seam between the fetcher and the runtime: `#transport` is transport-node.ts in Node, transport-workerd.ts in
+ * Workers and transport-web.ts elsewhere.
  *
  * @module
  */
@@ -22,6 +22,7 @@ export type FailureCode =
   | 'fetch-failed'
   | 'fetch-timeout'
   | 'fetch-status'
+  | 'fetch-gone'
   | 'fetch-too-large'
   | 'fetch-redirect'
   | 'fetch-encoding'

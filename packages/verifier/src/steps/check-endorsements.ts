@@ -11,7 +11,6 @@ import {
   problem,
   toArray,
   type Credential,
-  type JsonObject,
   type JsonValue,
   type Problem,
   type RawInput
@@ -19,6 +18,7 @@ import {
 import { deeper, type WalkContext } from '../context.js'
 import type { EndorsedKind, EndorsementResult, Verdict } from '../result.js'
 import type { Walked } from '../walked.js'
+import { carriedBy } from './carried-endorsements.js'
 import { verdictOf } from './conclude.js'
 import { decode } from './decode.js'
 import { identityOf, issuerEntry, readRecognitions, type Recognition } from './read-recognitions.js'
@@ -34,8 +34,7 @@ export async function checkEndorsements(
   // Nothing from a credential is used before its proof and its issuer have passed.
   const stands = !['invalid', 'unsupported', 'unreachable', 'untrusted'].includes(verdictOf(walked.checks))
   if (!stands) return []
-  const embedded = embeddedIn(label.document).map((json) => ({ json }))
-  const all = await readEndorsements([...companions, ...embedded], context)
+  const all = await readEndorsements([...companions, ...(await carriedBy(label.document, context))], context)
   const recognitions = await readRecognitions(all, label, context)
   const given = all.filter(({ credential }) => !recognitions.some(({ source }) => source === credential))
   const judged = await Promise.all(
@@ -76,16 +75,8 @@ async function readEndorsements(sources: RawInput[], context: WalkContext): Prom
 }
 
 function isEndorsement(json: JsonValue | undefined): boolean {
-  return isObject(json) && toArray<JsonValue>(json.type).includes('EndorsementCredential')
-}
-
-/** Open Badges 3.0 lets an endorsement travel in the credential, its issuer, its subject and its achievement. */
-function embeddedIn(document: JsonObject): JsonObject[] {
-  const subject = toArray<JsonValue>(document.credentialSubject)[0]
-  const achievement = isObject(subject) ? subject.achievement : undefined
-  return [document, document.issuer, subject, achievement].flatMap((holder) =>
-    isObject(holder) ? toArray<JsonValue>(holder.endorsement).filter(isObject) : []
-  )
+  const types = isObject(json) ? toArray<JsonValue>(json.type) : []
+  return types.includes('EndorsementCredential') || types.includes('Endorsement')
 }
 
 async function judge(

@@ -42,6 +42,8 @@ export interface KeyedProof {
 
 export interface KeyFinding extends Finding {
   keyed: KeyedProof[]
+  /** Of a credential that lies in parts: those that its document links to. */
+  parts?: JsonObject
 }
 
 /** Finds the keys of the proofs that decide. A problem of one does not hide the others. */
@@ -66,7 +68,10 @@ async function chooseProofs(
   const { proofs, credential } = decoded
   if (proofs.length > limits.maxProofs) fail('limit-exceeded', `${proofs.length} proofs`, '/proof')
   const assertions = proofs.filter(({ proofPurpose }) => proofPurpose === 'assertionMethod')
-  if (options.proofs !== 'one') return assertions
+  if (options.proofs !== 'one') {
+    if (assertions.length < proofs.length) (await import('./proof-chain.js')).checkOthers(proofs, assertions)
+    return assertions
+  }
   const own = assertions.filter(
     (proof) => suiteOf(decoded, proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
   )
@@ -122,7 +127,7 @@ function suiteOf({ envelope }: Decoded, proof: JsonObject): CryptosuiteEntry | u
 /** A key that is not in the stored document may be newer than it. */
 async function findMethod(issuer: string, method: string, context: WalkContext): Promise<VerificationMethod> {
   try {
-    return findVerificationMethod(await controllerDocument(issuer, context), method)
+    return await findVerificationMethod(await controllerDocument(issuer, context), method)
   } catch (caught) {
     const isNew = caught instanceof ProblemError && caught.problem.code === 'key-not-found' && context.shared.store
     if (!isNew) throw caught

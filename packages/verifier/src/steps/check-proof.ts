@@ -90,7 +90,8 @@ async function checkOne(
     const document = await coveredBy(keyed, decoded)
     const verify = (key: PublicKey) =>
       suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
-    return { ...(await verifyWithOne(keyed, verify)), notes }
+    const verified = await verifyWithOne(keyed, verify)
+    return { ...verified, notes: [...notes, ...(suite.notes?.(verified.document) ?? [])] }
   } catch (caught) {
     const found = findingOf(caught)
     return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
@@ -108,10 +109,10 @@ async function verifyWithOne(
   { keys, suite, method, pointer }: KeyedProof,
   verify: (key: PublicKey) => Promise<JsonObject>
 ): Promise<Omit<Verified, 'notes'>> {
-  const usable = keys.filter(({ type }) => type === suite.keyType)
+  const usable = keys.filter(({ type }) => suite.keyTypes.includes(type))
   let reason =
     usable.length < keys.length && keys.length === 1
-      ? problem('key-type-mismatch', `${suite.name} needs a key of type ${suite.keyType}`, pointer)
+      ? problem('key-type-mismatch', `${suite.name} needs a key of type ${suite.keyTypes.join(' or ')}`, pointer)
       : problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
   for (const key of usable) {
     try {

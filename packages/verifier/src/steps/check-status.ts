@@ -7,18 +7,20 @@
 
 import {
   problem,
+  ProblemError,
   statusMethodOf,
   type Credential,
   type Problem,
   type StatusEntry,
-  type StatusReading,
-  type StatusReference
+  type StatusLists,
+  type StatusReading
 } from '@quality-label/credentials'
 import { ask, failed, passed, skipped, toCheck, unknown, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import { hasLiveStatus } from '../label.js'
 import type { Check } from '../result.js'
-import { readStatusList } from './read-status-list.js'
+import type { ListReading } from '../walked.js'
+import { readStatusList, remember } from './read-status-list.js'
 
 /** A label has two. Each costs a request or the reading of a list. */
 const maxEntries = 20
@@ -62,11 +64,22 @@ async function checkEntry(entry: StatusEntry, credential: Credential, context: W
   const known = statusMethodOf(entry)
   if (!known) return unknown(problem('status-type-unsupported', entry.type || 'an entry without a type', entry.pointer))
   const { method } = await known.load()
-  const reference = method.refer(entry)
-  const list = await readStatusList(reference.list, method, credential, context)
-  if ('problem' in list) return unknown({ ...list.problem, pointer: entry.pointer })
-  const reading = await method.read(list.credential, entry, reference, context.limits.maxInflatedBytes)
-  return interpret(reading, reference, entry)
+  const reading = await method.read(entry, credential, listsFor(entry, credential, context))
+  remember(context.shared.listTtl, reading)
+  return interpret(reading, entry)
+}
+
+function listsFor({ pointer }: StatusEntry, credential: Credential, context: WalkContext): StatusLists {
+  const believed = async (asked: Promise<ListReading>) => {
+    const list = await asked
+    if ('problem' in list) throw new ProblemError({ ...list.problem, pointer })
+    return list.document
+  }
+  return {
+    signed: (url) => believed(readStatusList(url, credential, context)),
+    hosted: async (url) => believed((await import('./read-hosted-list.js')).readHostedList(url, context)),
+    maxBytes: context.limits.maxInflatedBytes
+  }
 }
 
 /**
@@ -80,11 +93,7 @@ const meanings = new Map<string, readonly [Problem['code'], (found: Problem) => 
   ['message', ['status-message', (found) => passed([found])]]
 ])
 
-function interpret(
-  { value, message, notes }: StatusReading,
-  { purpose, list }: StatusReference,
-  { pointer }: StatusEntry
-): Finding {
+function interpret({ value, message, notes, purpose, list }: StatusReading, { pointer }: StatusEntry): Finding {
   // Only a message says something with zero, too.
   if (value === 0 && !(purpose === 'message' && message !== undefined)) return passed(notes)
   const [code, meaning] = meanings.get(purpose) ?? (['status-purpose-unknown', unknown] as const)

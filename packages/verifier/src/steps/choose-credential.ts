@@ -41,11 +41,13 @@ interface Candidate {
 /**
  * Chooses.
  *
- * @throws {ProblemError} `empty-presentation`, `no-label`, `ambiguous`, `limit-exceeded`.
+ * @throws {ProblemError} `malformed`, `empty-presentation`, `no-label`, `ambiguous`, `limit-exceeded`.
  */
 export async function chooseCredential(received: RawInput, context: WalkContext): Promise<Choice> {
-  const input = await opened(received)
+  const input = await opened(received, context)
   if (!isPresentation(input.json)) return { ...passed(), chosen: input, companions: [] }
+  // Nothing hangs on the form of the envelope: where its rules cannot be had, what lies in it is judged all the same.
+  ;(await import('./presentation-shape.js').catch(() => undefined))?.checkPresentationShape(input.json)
   const parts = toArray<JsonValue>(input.json.verifiableCredential)
   if (parts.length > context.limits.maxCredentials)
     fail('limit-exceeded', `a presentation of ${parts.length} credentials`, '/verifiableCredential')
@@ -59,7 +61,7 @@ export async function chooseCredential(received: RawInput, context: WalkContext)
   const { source } = choose(candidates, context)
   const companions = candidates.map((candidate) => candidate.source).filter((other) => other !== source)
   return {
-    ...passed(notesOn(input.json, parts, candidates)),
+    ...passed([...(input.notes ?? []), ...notesOn(input.json, parts, candidates)]),
     chosen: source,
     companions
   }
@@ -107,10 +109,10 @@ function beginOf({ credential }: Candidate): number {
   return parseDateTime(credential.validFrom) ?? 0
 }
 
-/** What is no credential in JSON may be something around one. */
-async function opened(input: RawInput): Promise<RawInput> {
+/** What is no credential in JSON may be something around one. A part of a presentation is opened without a context. */
+export async function opened(input: RawInput, context?: WalkContext): Promise<RawInput> {
   const isPlain = isPresentation(input.json) || (await formatOf(input))?.load
-  return isPlain ? input : (await import('./unwrap.js')).unwrap(input)
+  return isPlain ? input : (await import('./unwrap.js')).unwrap(input, context)
 }
 
 /** A part that cannot be read does not keep the others from being judged. */

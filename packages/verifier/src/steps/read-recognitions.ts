@@ -5,8 +5,8 @@
  */
 
 import {
+  decodeMultikey,
   KEY_IDENTIFIER,
-  readKey,
   SAME_IDENTIFIER,
   type Credential,
   type PublicKey,
@@ -93,7 +93,7 @@ function keysIn({ otherIdentifiers }: Recipient): PublicKey[] | undefined {
   if (given.length === 0) return undefined
   return given.flatMap(({ value }) => {
     try {
-      return readKey({ type: 'Multikey', publicKeyMultibase: value })
+      return decodeMultikey(value)
     } catch {
       return []
     }

@@ -10,12 +10,16 @@ import {
   ProblemError,
   type Credential,
   type JsonValue,
-  type StatusMethod
+  type Problem,
+  type RawInput,
+  type StatusReading
 } from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
+import type { WalkedList } from '../kept-lists.js'
 import type { FetchOutcome } from '../net/fetcher.js'
 import type { TrustEntry, TrustList } from '../trust-list.js'
 import type { ListReading } from '../walked.js'
+import { opened } from './choose-credential.js'
 import { verdictOf } from './conclude.js'
 
 /**
@@ -23,36 +27,45 @@ import { verdictOf } from './conclude.js'
  *
  * @param credential The one whose status is asked: its issuer signs its lists, or one that trust names.
  */
-export async function readStatusList(
-  url: string,
-  method: StatusMethod,
-  credential: Credential,
-  context: WalkContext
-): Promise<ListReading> {
+export async function readStatusList(url: string, credential: Credential, context: WalkContext): Promise<ListReading> {
   const accepted = acceptedIssuers(credential, context)
   if (context.reading.includes(url))
     return { problem: problem('status-list-invalid', `${url} names itself as its own status`) }
   // Lists of lists are read anew: two that name each other would wait for each other for ever.
-  if (context.reading.length > 0) return fetchList(url, method, accepted, context)
-  const key = JSON.stringify([url, [...accepted.issuers.keys()]])
-  const reading = context.lists.get(key) ?? fetchList(url, method, accepted, context)
+  if (context.reading.length > 0) return fetchList(url, accepted, context)
+  const key = keyOf(url, accepted)
+  const reading = context.lists.get(key) ?? fetchList(url, accepted, context)
   context.lists.set(key, reading)
   return reading
 }
 
-async function fetchList(
+function keyOf(url: string, { issuers }: TrustList): string {
+  return JSON.stringify([url, [...issuers.keys()]])
+}
+
+async function fetchList(url: string, accepted: TrustList, context: WalkContext): Promise<ListReading> {
+  const answer = await answerAt(url, context)
+  if ('problem' in answer) return answer
+  const { fetchedAt, ...received } = answer
+  const { keptLists } = context.shared
+  const read = () => walkList(url, received, accepted, context)
+  const isInner = context.reading.length > 0
+  const reading = await (keptLists && !isInner
+    ? keptLists.read(keyOf(url, accepted), received.text, context, read)
+    : read())
+  return 'problem' in reading ? reading : { ...reading, fetchedAt }
+}
+
+async function walkList(
   url: string,
-  method: StatusMethod,
+  received: RawInput,
   accepted: TrustList,
   context: WalkContext
-): Promise<ListReading> {
-  const outcome = await answerOf(url, context)
-  if (!outcome.ok)
-    return { problem: problem('status-unreachable', `${url}: ${outcome.problem.detail || outcome.problem.title}`) }
-  const { text, fetchedAt } = outcome.document
-  const json = parse(text)
-  if (json === undefined) return { problem: problem('status-unreachable', `${url} does not hold JSON`) }
-  const walked = await context.walk({ json }, { ...deeper(context, accepted), reading: [...context.reading, url] })
+): Promise<WalkedList> {
+  // A list may be secured by a token, as any credential. What cannot be opened is no JSON.
+  const input = await opened(received).catch(() => received)
+  if (input.json === undefined) return { problem: noJson(url) }
+  const walked = await context.walk(input, { ...deeper(context, accepted), reading: [...context.reading, url] })
   const verdict = verdictOf(walked.checks)
   if (!walked.credential || verdict !== 'valid') {
     const causes = walked.checks.flatMap(({ problems }) => problems).map(({ code, detail }) => `${code} (${detail})`)
@@ -63,12 +76,27 @@ async function fetchList(
       )
     }
   }
-  remember(context.shared.listTtl, url, method.ttlMs(walked.credential))
-  return { credential: walked.credential, fetchedAt }
+  return { document: walked.credential.document }
 }
 
+/** What the address of a list answers: JSON, or a text that may be something else. */
+export async function answerAt(
+  url: string,
+  context: WalkContext
+): Promise<{ text: string; json?: JsonValue; fetchedAt: number } | { problem: Problem }> {
+  const outcome = await answerOf(url, context)
+  if (!outcome.ok)
+    return { problem: problem('status-unreachable', `${url}: ${outcome.problem.detail || outcome.problem.title}`) }
+  const { text, fetchedAt } = outcome.document
+  const json = parse(text)
+  return json === undefined ? { text, fetchedAt } : { text, json, fetchedAt }
+}
+
+export const noJson = (url: string): Problem => problem('status-unreachable', `${url} does not hold JSON`)
+
 function answerOf(url: string, { fetcher, listAnswers, options, shared }: WalkContext): Promise<FetchOutcome> {
-  const freshMs = Math.min(shared.listTtl.get(url) ?? 0, options.maxStatusAgeMs ?? Infinity)
+  const asked = Math.max(shared.listTtl.get(url) ?? 0, shared.sinceMs?.() ?? 0)
+  const freshMs = Math.min(asked, options.maxStatusAgeMs ?? Infinity)
   const answer = listAnswers.get(url) ?? fetcher.get(url, { revalidate: true, freshMs })
   listAnswers.set(url, answer)
   return answer
@@ -102,9 +130,9 @@ function parse(text: string): JsonValue | undefined {
   }
 }
 
-/** Bounded, as everything is that grows with what the outside names. */
-function remember(ttls: Map<string, number>, url: string, ttl: number | undefined): void {
-  if (ttl === undefined) return
+/** How long a list asks to be kept. Bounded, as everything is that grows with what the outside names. */
+export function remember(ttls: Map<string, number>, { list, ttlMs }: StatusReading): void {
+  if (ttlMs === undefined) return
   if (ttls.size >= 256) ttls.clear()
-  ttls.set(url, ttl)
+  ttls.set(list, ttlMs)
 }

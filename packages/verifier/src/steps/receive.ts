@@ -26,8 +26,11 @@ export async function receive(input: VerifyInput, context: WalkContext): Promise
 }
 
 /** A page of HTML, an error in JSON, half a file or an outage at an address says nothing about the credential. */
-async function receiveFrom(url: string, context: WalkContext): Promise<RawInput> {
-  const outcome = await context.fetcher.get(url, { revalidate: true })
+export async function receiveFrom(url: string, context: WalkContext): Promise<RawInput> {
+  const asking = context.fetcher.get(url, { revalidate: true })
+  // A hosted credential is proven by the same answer.
+  context.listAnswers.set(url, asking)
+  const outcome = await asking
   if (!outcome.ok) throw new ProblemError(outcome.problem)
   const received = fromAnswer(outcome.document.text, context)
   // What names a context wants to be a credential: whether it is one is not the network's matter.

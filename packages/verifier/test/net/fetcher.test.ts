@@ -128,12 +128,16 @@ describe('redirects', () => {
 })
 
 describe('answers', () => {
-  test.each([201, 204, 206, 300, 304, 400, 404, 410, 500, 503])('status %i is no document', async (status) => {
-    const { origin } = await serve((_, response) => response.writeHead(status).end())
-    const outcome = await createFetcher(optionsWith()).get(origin)
-    expect(problemOf(outcome)).toBe('fetch-status')
-    expect(outcome).toMatchObject({ problem: { detail: expect.stringContaining(String(status)) as string } })
-  })
+  test.each([201, 204, 206, 300, 304, 400, 404, 409, 410, 411, 500, 503])(
+    'status %i is no document',
+    async (status) => {
+      const { origin } = await serve((_, response) => response.writeHead(status).end())
+      const outcome = await createFetcher(optionsWith()).get(origin)
+      // Gone is not missing: somebody took it away.
+      expect(problemOf(outcome)).toBe(status === 410 ? 'fetch-gone' : 'fetch-status')
+      expect(outcome).toMatchObject({ problem: { detail: expect.stringContaining(String(status)) as string } })
+    }
+  )
 
   test('text is UTF-8 without a byte order mark, or it is refused', async () => {
     const bodies: Record<string, Buffer> = {

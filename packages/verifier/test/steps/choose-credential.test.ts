@@ -103,11 +103,49 @@ describe('which credential is judged', () => {
 
 describe('what else may lie in a presentation', () => {
   test('a proof of the envelope is not asked, parts that are no credentials are counted', async () => {
-    const result = await ask({ ...presentation(await label(), 'text', null, 5, { type: 'x' }), proof: { type: 'x' } })
+    const result = await ask({ ...presentation(await label(), { type: 'x' }), proof: { type: 'x' } })
     expect(result.verdict).toBe('valid')
     expect(notesOf(result)).toEqual(
       expect.arrayContaining(['presentation-proof-ignored', 'presentation-parts-ignored'])
     )
+  })
+
+  test.each([
+    [
+      'another first context',
+      { '@context': ['https://www.w3.org/ns/credentials/examples/v2'] },
+      'context-order',
+      '/@context'
+    ],
+    ['a holder that is no URL', { holder: 'z6Mk' }, 'malformed', '/holder'],
+    ['a holder without an id', { holder: { name: 'Acme' } }, 'missing', '/holder/id'],
+    ['an id that is no URL', { id: 'one' }, 'malformed', '/id'],
+    ['a proof without a type', { proof: [{ created: 'x' }] }, 'missing', '/proof/0/type'],
+    ['credentials that are null', { verifiableCredential: null }, 'malformed', '/verifiableCredential']
+  ])('%s is not the form of one', async (_, change, code, pointer) => {
+    const result = await ask({ ...presentation(await label()), ...change })
+    expect([result.verdict, result.checks[0]?.problems[0]]).toMatchObject(['invalid', { code, pointer }])
+  })
+
+  test('texts are credentials in a presentation of 1.1 alone, other values in none', async () => {
+    const of11 = { '@context': ['https://www.w3.org/2018/credentials/v1'] }
+    const answer = async (part: JsonValue, change: JsonObject = {}) =>
+      answerOf(ask({ ...presentation(await label(), part), ...change }))
+    expect(await answer('text', of11)).toEqual(['valid'])
+    expect(await answer('text')).toEqual(['invalid', 'decode: malformed'])
+    for (const change of [{}, of11]) expect(await answer(5, change)).toEqual(['invalid', 'decode: malformed'])
+  })
+
+  test('a holder, further contexts and types, a proof and terms of use are well formed', async () => {
+    const members = {
+      '@context': ['https://www.w3.org/ns/credentials/v2', { '@vocab': 'https://x.example/#' }],
+      id: 'urn:uuid:1',
+      type: ['VerifiablePresentation', 'Portfolio'],
+      proof: { type: 'DataIntegrityProof' },
+      termsOfUse: [{ type: 'Policy' }]
+    }
+    for (const holder of ['did:example:1', { id: 'did:example:1', name: 'Acme' }])
+      expect((await ask({ ...presentation(await label()), ...members, holder })).verdict).toBe('valid')
   })
 
   test('a presentation inside a presentation is not looked into', async () => {

@@ -5,6 +5,7 @@
  */
 
 import type { JsonObject } from '@quality-label/credentials'
+import { expect } from 'vitest'
 import {
   createTrustList,
   verify,
@@ -13,6 +14,7 @@ import {
   type VerifyOptions
 } from '../../src/index.js'
 import { ACHIEVEMENT, DID_DOCUMENT, didDocument, list, NETWORK, NOW, REVOCATION, SUSPENSION } from './network.js'
+import { schemaErrors } from './result-schema.js'
 
 /** The trust list of the register. `change` replaces members of its one entry. */
 export function trustList(change: Partial<TrustedIssuer> = {}): NonNullable<VerifyOptions['trust']> {
@@ -42,9 +44,12 @@ async function publish(): Promise<Record<string, JsonObject>> {
   }
 }
 
-/** Verifies offline. */
+/** Verifies offline. Whatever comes of it, it is what the published schema says. */
 export async function ask(input: unknown, options: VerifyOptions = {}): Promise<VerificationResult> {
-  return verify(input, { now: NOW, network: 'none', trust: trustList(), documents: await published(), ...options })
+  const usual: VerifyOptions = { now: NOW, network: 'none', trust: trustList(), documents: await published() }
+  const result = await verify(input, { ...usual, ...options })
+  expect(schemaErrors(result)).toEqual([])
+  return result
 }
 
 /** The same, with documents in the place of the usual ones. */

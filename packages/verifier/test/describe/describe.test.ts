@@ -1,7 +1,7 @@
 import { describe as group, expect, test } from 'vitest'
-import { describe } from '../src/describe/index.js'
-import { meanings } from '../src/describe/meanings.js'
-import { verify } from '../src/index.js'
+import { describe } from '../../src/describe/index.js'
+import { meanings } from '../../src/describe/meanings.js'
+import { verify } from '../../src/index.js'
 
 group('sentences for a result', () => {
   test('every check has one, in the order of the walk, and the cause stands in it', async () => {
