@@ -1,67 +1,120 @@
 /**
- * The answer of `verify` for people in a terminal: the sentence, every check, every endorsement.
+ * The answer of `verify` for people in a terminal: the verdict, what it is and by whom, every check, every endorsement.
  *
  * @module
  */
 
-import type { Credential } from '@quality-label/credentials'
-import type { Check, EndorsementResult, VerificationResult, Verdict } from '@quality-label/verifier'
-import { describe } from '@quality-label/verifier/describe'
+import type { Outcome, RequestRecord, Verdict, VerificationResult } from '@quality-label/verifier'
+import {
+  explain,
+  type ExplainedCheck,
+  type ExplainedEndorsement,
+  type ExplainedProblem
+} from '@quality-label/verifier/describe'
+import { clean } from './clean.js'
+import { exitCodeOf } from './exit-code.js'
+import { factsOf } from './facts.js'
+import type { Paint, Style } from './paint.js'
 
-/** Verdicts that say "could not find out". */
-const UNDECIDED: ReadonlySet<Verdict> = new Set<Verdict>(['unconfirmed', 'unreachable', 'unsupported'])
-
-/** 0 valid, 1 not valid, 2 could not be decided. */
-export function exitCodeOf({ verdict }: VerificationResult): number {
-  if (verdict === 'valid') return 0
-  return UNDECIDED.has(verdict) ? 2 : 1
+export interface ReportOptions {
+  paint: Paint
+  /** Also what was asked, what to do about each problem, and every request. */
+  explained: boolean
 }
 
+const MARKS: Readonly<Record<Outcome, readonly [mark: string, style: Style]>> = {
+  passed: ['✓', 'green'],
+  failed: ['✗', 'red'],
+  unknown: ['?', 'yellow'],
+  skipped: ['-', 'gray']
+}
+
+/** Of verdicts, by their exit codes. */
+const STYLES: readonly Style[] = ['green', 'red', 'yellow']
+
 /** The report. */
-export function report(result: VerificationResult): string {
-  const { summary, sentences } = describe(result)
-  const { credential, endorsements } = result
-  const codes = result.checks.flatMap(codeLines)
+export function report(result: VerificationResult, options: ReportOptions): string {
+  const { paint, explained } = options
+  const { summary, caveats, checks, endorsements } = explain(result)
   return [
-    `${result.verdict}: ${clean(summary)}`,
-    ...(credential
-      ? [`  Credential: ${clean(credential.id ?? 'without an id')}`, `  Issued to: ${clean(recipientOf(credential))}`]
-      : []),
-    ...sentences.map((sentence) => `  ${clean(sentence)}`),
-    ...(codes.length > 0 ? ['Codes', ...new Set(codes)] : []),
-    ...(endorsements.length > 0 ? ['Endorsements', ...endorsements.flatMap(endorsementLines)] : [])
+    `${paint('bold', paint(styleOf(result.verdict), `${result.verdict}:`))} ${summary}`,
+    ...caveats.map((caveat) => paint('yellow', caveat)),
+    ...section('', factsOf(result), options),
+    ...section('Checks', columns(checks, purposesOf(result), options), options),
+    ...section(
+      'Endorsements',
+      endorsements.flatMap((one) => endorsementLines(one, options)),
+      options
+    ),
+    ...(explained ? section('Requests', result.requests.map(requestLine), options) : [])
   ].join('\n')
 }
 
-function recipientOf({ recipient }: Credential): string {
-  return recipient.name ?? recipient.id ?? 'nobody by name'
+function styleOf(verdict: Verdict): Style {
+  return STYLES[exitCodeOf(verdict)]!
 }
 
-function codeLines({ id, outcome, problems, notes }: Check): string[] {
+function section(title: string, lines: string[], { paint }: ReportOptions): string[] {
+  if (lines.length === 0) return []
+  return ['', ...(title ? [paint('bold', title)] : []), ...lines.map((line) => `  ${line}`)]
+}
+
+/** There is one check for each status entry: which is which, the credential says. */
+function purposesOf({ checks, credential }: VerificationResult): (string | undefined)[] {
+  const purposes = (credential?.status ?? []).map(({ purpose }) => purpose)
+  const isEach = purposes.length === checks.filter(({ id }) => id === 'status').length
+  return checks.map(({ id }) => (isEach && id === 'status' ? purposes.shift() : undefined))
+}
+
+function columns(checks: ExplainedCheck[], purposes: (string | undefined)[], options: ReportOptions): string[] {
+  const width = Math.max(...checks.map(({ title }) => title.length))
+  return checks.flatMap((check, i) => checkLines(check, width, purposes[i], options))
+}
+
+function checkLines(
+  check: ExplainedCheck,
+  width: number,
+  purpose: string | undefined,
+  options: ReportOptions
+): string[] {
+  const { paint, explained } = options
+  const [mark, style] = MARKS[check.outcome]
+  const of = purpose === undefined ? '' : `, ${clean(purpose)}`
+  const time = explained && check.ms !== undefined ? paint('gray', `  ${check.ms} ms`) : ''
   return [
-    ...problems.map(({ code }) => `  ${id} ${outcome}: ${code}`),
-    ...notes.map(({ code }) => `  ${id} note: ${code}`)
+    `${paint(style, mark)} ${check.title.padEnd(width)}  ${paint(style, check.answer)}${of}${time}`,
+    ...(explained ? [paint('gray', `    ${check.question}`)] : []),
+    ...check.problems.flatMap((problem) => problemLines(problem, '', style, options)),
+    ...check.notes.flatMap((note) => problemLines(note, 'note: ', 'cyan', options))
   ]
 }
 
-function endorsementLines({
-  verdict,
-  verified,
-  endorser,
-  object,
-  category,
-  level,
-  problems
-}: EndorsementResult): string[] {
+function problemLines(
+  { code, pointer, meaning, detail, remedy, type }: ExplainedProblem,
+  kind: string,
+  style: Style,
+  { paint, explained }: ReportOptions
+): string[] {
+  const place = pointer === undefined ? '' : ` at ${clean(pointer)}`
+  return [
+    `    ${kind}${paint(style, code)}${place}`,
+    `      ${meaning}: ${clean(detail)}`,
+    ...(explained ? [`      To do: ${remedy}`, paint('gray', `      ${type}`)] : [])
+  ]
+}
+
+function endorsementLines(one: ExplainedEndorsement, options: ReportOptions): string[] {
+  const { endorser, object, category, level, verified, verdict, problems } = one
+  const [mark, style] = MARKS[verified ? 'passed' : 'unknown']
   const kind = [category, level].filter(Boolean).join(', ')
   const state = verified ? 'verified' : `not verified (${verdict})`
+  const name = `${clean(endorser.name ?? endorser.id)}${kind ? ` (${kind})` : ''}`
   return [
-    `  ${clean(endorser.name ?? endorser.id)}${kind ? ` (${kind})` : ''} on the ${object.kind}: ${state}`,
-    ...problems.map(({ code, detail }) => `           ${code}: ${clean(detail)}`)
+    `${options.paint(style, mark)} ${name} on the ${object.kind}: ${options.paint(style, state)}`,
+    ...problems.flatMap((problem) => problemLines(problem, '', style, options))
   ]
 }
 
-/** What strangers wrote must not move the cursor or turn the reading direction of a terminal. */
-function clean(text: string): string {
-  return text.replace(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, ' ')
+function requestLine({ url, bytes, ms, cached }: RequestRecord): string {
+  return `${clean(url)}  ${bytes} bytes${cached ? ', not asked again' : `, ${Math.round(ms)} ms`}`
 }

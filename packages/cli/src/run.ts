@@ -22,20 +22,24 @@ const EX_USAGE = 64
  */
 export async function run(args: readonly string[], io: Io): Promise<number> {
   const json = args.includes('--json')
+  let errorCode = 1
   try {
     const found = findVerb(args)
     if (!found) return generally(args, io)
     const verb = await found.entry.load()
+    errorCode = verb.errorCode ?? errorCode
     const input = parse(verb, args.slice(found.words), io)
     if (input === 'help') {
       io.out(verbHelp(verb))
       return 0
     }
     const outcome = await verb.run(input)
-    io.out(json ? JSON.stringify(outcome.json, null, 2) : outcome.text)
+    const answer = json ? (JSON.stringify(outcome.json, null, 2) as string | undefined) : outcome.text
+    if (answer !== undefined) io.out(answer)
     return outcome.exitCode ?? 0
   } catch (error) {
-    return report(error, args, json, io)
+    report(error, args, json, io)
+    return error instanceof CommandError ? EX_USAGE : errorCode
   }
 }
 
@@ -59,14 +63,12 @@ function generally(args: readonly string[], io: Io): number {
   throw new CommandError(`There is no verb "${words[0]}". ${hint}`)
 }
 
-function report(error: unknown, args: readonly string[], json: boolean, io: Io): number {
+function report(error: unknown, args: readonly string[], json: boolean, io: Io): void {
   const { message, code } = describeError(error)
   if (json) io.error(JSON.stringify({ error: { code, message } }, null, 2))
   else io.error(`quality-label: ${message}`)
-  if (!(error instanceof CommandError)) return 1
   const found = findVerb(args)
-  if (found && !json) io.error(`See "quality-label ${found.entry.name} --help".`)
-  return EX_USAGE
+  if (error instanceof CommandError && found && !json) io.error(`See "quality-label ${found.entry.name} --help".`)
 }
 
 function describeError(error: unknown): { message: string; code: string } {

@@ -37,10 +37,10 @@ export interface Input {
 
 /** What a verb answers. */
 export interface Outcome {
-  /** For people; without a newline at its end. */
-  text: string
+  /** For people; without a newline at its end. Absent when the verb has written everything itself. */
+  text?: string
   /** For programs, with `--json`. */
-  json: unknown
+  json?: unknown
   /** Default 0. */
   exitCode?: number
 }
@@ -57,6 +57,8 @@ export interface Verb {
   example: string
   positionals: readonly PositionalSpec[]
   options: Readonly<Record<string, OptionSpec>>
+  /** How it ends when it cannot be carried out. Default 1; another where 1 is an answer. */
+  errorCode?: number
   run(input: Input): Promise<Outcome>
 }
 

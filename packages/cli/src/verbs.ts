@@ -47,5 +47,10 @@ export const verbs: readonly VerbEntry[] = [
     name: 'verify',
     summary: 'Verify a label, or any credential',
     load: async () => (await import('./verbs/verify.js')).verb
+  },
+  {
+    name: 'inspect',
+    summary: 'Show what is inside, without judging',
+    load: async () => (await import('./verbs/inspect.js')).verb
   }
 ]

@@ -1,4 +1,4 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { verbs } from '../src/verbs.js'
@@ -33,7 +33,10 @@ describe('a command that is typed wrongly', () => {
     ['a word too many', ['publish', 'now'], '"publish" takes no further words'],
     ['an unknown option', ['publish', '--too', 'x'], '--too'],
     ['a missing option', ['init', '--host', 'https://labels.example'], '--name NAME is missing'],
-    ['a network policy that there is not', ['verify', '-', '--network', 'all'], 'public, local, none']
+    ['a network policy that there is not', ['verify', '-', '--network', 'all'], 'public, local, none'],
+    ['a day that there is not', ['verify', '-', '--at', '2026-02-30'], '--at: "2026-02-30" is not a date'],
+    ['a site that is no address', ['verify', '-', '--site', 'nova'], '--site: "nova" is no address'],
+    ['a canonical form that there is not', ['inspect', '-', '--canonical', 'c14n'], 'jcs, rdfc']
   ])('ends with 64: %s', async (_name, args, message) => {
     const { code, error, out } = await qualityLabel(args)
     expect([code, out]).toEqual([64, ''])
@@ -138,79 +141,5 @@ describe('--same', () => {
     const add = ['organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS', '--same']
     await expect(place.attempt(...add, 'nova')).resolves.toMatchObject({ code: 1 })
     await expect(place.attempt(...add, 'did:web:nova.example')).resolves.toMatchObject({ code: 0 })
-  })
-})
-
-describe('verify', () => {
-  it('reads standard input and files, and prints every check for people', async () => {
-    const place = await openPlace()
-    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
-    await place.run('issue', 'nova')
-    await place.publish()
-    const file = join(place.register, 'public/organisers/nova.json')
-    const options = ['--trust', place.register, '--network', 'local']
-    const fromFile = await qualityLabel(['verify', file, ...options])
-    const fromStdin = await qualityLabel(['verify', '-', ...options], { stdin: await readFile(file, 'utf8') })
-    for (const { code, out } of [fromFile, fromStdin]) {
-      expect(code).toBe(0)
-      expect(out).toMatch(/^valid: /)
-      for (const check of ['Reading', 'Signature', 'Issuer', 'Live status']) expect(out).toContain(`${check}: passed`)
-    }
-  })
-
-  it('asks an address that is typed, and none that a file or standard input holds', async () => {
-    const place = await openPlace()
-    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
-    await place.run('issue', 'nova')
-    await place.publish()
-    const address = `${place.origin}/organisers/nova.json`
-    const file = join(await temporaryFolder(), 'address.txt')
-    await writeFile(file, address)
-    const options = ['--trust', place.register, '--network', 'local']
-    await expect(qualityLabel(['verify', address, ...options])).resolves.toMatchObject({ code: 0 })
-    const asked = place.requests.length
-    expect(asked).toBeGreaterThan(0)
-    const fromFile = await qualityLabel(['verify', file, ...options])
-    const fromStdin = await qualityLabel(['verify', '-', ...options], { stdin: `\n${address}\n` })
-    for (const { code, out } of [fromFile, fromStdin]) {
-      expect(code).toBe(1)
-      expect(out).toMatch(/^invalid: /)
-    }
-    expect(place.requests).toHaveLength(asked)
-  })
-
-  it('takes no bytes for text that are none', async () => {
-    const file = join(await temporaryFolder(), 'latin1.json')
-    await writeFile(file, Buffer.from('{ "name": "\u00e9" }', 'latin1'))
-    const { code, out } = await qualityLabel(['verify', file, '--json'])
-    expect(code).toBe(1)
-    expect(out).toContain('not UTF-8')
-  })
-
-  it('does not trust a register that it was not told to', async () => {
-    const place = await openPlace()
-    await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
-    await place.run('issue', 'nova')
-    await place.publish()
-    const trust = join(await temporaryFolder(), 'trust.json')
-    await writeFile(trust, JSON.stringify({ issuers: [{ id: 'did:web:other.example' }] }))
-    const address = `${place.origin}/organisers/nova.json`
-    const { code, out } = await qualityLabel(['verify', address, '--trust', trust, '--network', 'local'])
-    expect(code).toBe(1)
-    expect(out).toMatch(/^untrusted: /)
-  })
-
-  it('says what is wrong with a trust list', async () => {
-    const trust = join(await temporaryFolder(), 'trust.json')
-    await writeFile(trust, '{ "issuers": [{}] }')
-    const { code, error } = await qualityLabel(['verify', '-', '--trust', trust], { stdin: '{}' })
-    expect(code).toBe(1)
-    expect(error).toContain('is no trust list')
-  })
-
-  it('answers for what is no credential', async () => {
-    const { code, out } = await qualityLabel(['verify', '-'], { stdin: 'not JSON' })
-    expect(code).toBe(1)
-    expect(out).toMatch(/^invalid: /)
   })
 })

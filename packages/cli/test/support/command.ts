@@ -22,9 +22,9 @@ export interface Answer {
 /** Runs the command. */
 export async function qualityLabel(
   args: string[],
-  options: { stdin?: string; env?: Record<string, string> } = {}
+  options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {}
 ): Promise<Answer> {
-  const { QUALITY_LABEL_PASSPHRASE: _passphrase, ...env } = process.env
+  const { QUALITY_LABEL_PASSPHRASE: _passphrase, FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env
   const child = spawn(process.execPath, [CLI, ...args], { env: { ...env, ...options.env } })
   const answer: Answer = { code: null, out: '', error: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (answer.out += text))
@@ -32,6 +32,16 @@ export async function qualityLabel(
   child.stdin.end(options.stdin ?? '')
   await new Promise((resolve) => child.on('close', (code) => resolve((answer.code = code))))
   return answer
+}
+
+/** A register with one label, published. */
+export async function openLabel(): Promise<Place & { label: string; options: string[] }> {
+  const place = await openPlace()
+  await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
+  await place.run('issue', 'nova')
+  await place.publish()
+  const label = join(place.register, 'public/organisers/nova.json')
+  return { ...place, label, options: ['--trust', place.register, '--network', 'local'] }
 }
 
 export async function temporaryFolder(): Promise<string> {
