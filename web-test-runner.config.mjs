@@ -10,6 +10,7 @@ import { defaultReporter } from '@web/test-runner'
 import { chromeLauncher } from '@web/test-runner-chrome'
 import { webdriverLauncher } from '@web/test-runner-webdriver'
 import { browsers } from './test/browsers.mjs'
+import { serveCorpus } from './test/conformance/serve-corpus.mjs'
 import { countReporter } from './test/count-reporter.mjs'
 import { startWebKit } from './test/webkit.mjs'
 
@@ -57,10 +58,11 @@ function named(name, launcher) {
 }
 
 export default {
-  files: ['packages/*/test/**/*.browser.test.ts'],
+  files: ['packages/*/test/**/*.browser.test.ts', 'test/{conformance,runtimes}/*.browser.test.ts'],
   nodeResolve: true,
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022' }),
+    serveCorpus(),
     { name: 'stop-webkit', serverStop: () => stops.forEach((stop) => stop()) }
   ],
   browsers: await Promise.all(chosen.map((name) => launchers[name]())),

@@ -14,7 +14,7 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 export function pnpmCommand(args) {
   const exec = ['exec', '--yes', '--package', manifest.packageManager, '--', 'pnpm', ...args]
   const npm = process.env.npm_execpath
-  const env = environment()
+  const env = plainEnvironment()
   // Windows has npm only as a .cmd file, which spawn does not run; npm tells its scripts where its JavaScript is.
   if (npm?.endsWith('npm-cli.js')) return { command: process.execPath, args: [npm, ...exec], env }
   return { command: 'npm', args: exec, env }
@@ -24,7 +24,7 @@ export function pnpmCommand(args) {
  * npm hands its settings to scripts as `npm_config_…`, and the next npm or pnpm would read them as settings of its own:
  * `npm test --silent` would silence the install, a prefix would move it. Only what reaches the registry is passed on.
  */
-function environment() {
+export function plainEnvironment() {
   const kept =
     /^npm_config_(registry|cache|userconfig|globalconfig|proxy|https_proxy|http_proxy|noproxy|cafile|ca|strict_ssl|.*:.*)$/i
   const own = Object.entries(process.env).filter(([name]) => !/^npm_/i.test(name) || kept.test(name))

@@ -26,13 +26,18 @@ const tasks = {
   'test:journeys': [['node', 'test/run.mjs', 'build', 'journeys']],
   gates: [['node', 'test/run.mjs', 'build', 'gates']],
 
-  // Not part of `npm test`: other people's implementations, with their own 150 packages.
-  'test:interop': [build, ['node', '.ci/interop.mjs']],
+  // Not part of `npm test`: other people's implementations, with their own 150 packages; other runtimes, whole.
+  'test:interop': [build, ['node', '.ci/outside.mjs', 'interop']],
+  'test:runtimes': [build, ['node', '.ci/outside.mjs', 'runtimes']],
+
+  // The properties that `npm test` tries for seconds, for minutes: `npm run fuzz -- SECONDS SEED`.
+  fuzz: [build, ['node', 'test/fuzz.mjs']],
 
   format: [
     ['prettier', '--write', '--log-level=warn', '.'],
     ['eslint', '--fix', '.']
   ],
+  generate: [build, ['node', '.ci/generate.mjs']],
   picture: [build, ['node', 'test/picture.mjs']],
   notice: [build, ['node', '.ci/notice.mjs', '--write']],
   changeset: [['changeset']]

@@ -2,20 +2,21 @@
  * Every example in the READMEs and in docs runs, against a demo register where it names one.
  *
  * JavaScript is run as it stands, and prints what its comments promise; shell blocks that call `quality-label` are run
- * in an empty folder; the lines for an organiser's page are those that the register hands out.
+ * in an empty folder; the lines for an organiser's page are those that the register hands out. The files of samples.mjs
+ * lie beside the JavaScript, and among the downloads of whoever types.
  *
  * @module
  */
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { snippet } from '@quality-label/issuer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { atPort, startDemo } from './demo-register.mjs'
+import { writeSamples } from './samples.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const cache = join(root, 'test', '.cache', 'examples')
@@ -23,7 +24,7 @@ const cli = join(root, 'packages', 'cli', 'dist', 'cli.js')
 const examples = await readExamples()
 const run = promisify(execFile)
 
-/** @type {{ port: string; stop(): Promise<void> }} */
+/** @type {import('./demo-register.mjs').DemoRegister} */
 let demo
 
 beforeAll(async () => {
@@ -36,11 +37,9 @@ afterAll(() => demo.stop())
 describe('JavaScript', () => {
   test.each(examples.js)('$name runs, and prints what it says', async ({ name, code }) => {
     const file = join(cache, `${name.replace(/\W+/g, '-')}.mjs`)
-    await writeFile(
-      file,
-      code.replaceAll('localhost:4173', `localhost:${demo.port}`).replaceAll('%3A4173', `%3A${demo.port}`)
-    )
+    await writeFile(file, atPort(code, demo.port))
     const folder = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
+    await writeSamples(folder, demo)
     const { stdout } = await run(process.execPath, [file], { cwd: folder }).finally(() =>
       rm(folder, { recursive: true })
     )
@@ -51,10 +50,13 @@ describe('JavaScript', () => {
 
 describe('the command line', () => {
   test.each(examples.sh)('$name runs', async ({ code }) => {
-    const folder = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
-    const script = `set -e\nquality-label() { "${process.execPath}" "${cli}" "$@"; }\n${code}`
-    const env = { ...process.env, QUALITY_LABEL_PASSPHRASE: 'correct horse battery staple' }
-    await run('bash', ['-c', script], { cwd: folder, env }).finally(() => rm(folder, { recursive: true }))
+    const home = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
+    const [cwd, downloads] = [join(home, 'empty'), join(home, 'Downloads')]
+    for (const folder of [cwd, downloads]) await mkdir(folder)
+    await writeSamples(downloads, demo)
+    const script = `set -e\nquality-label() { "${process.execPath}" "${cli}" "$@"; }\n${atPort(code, demo.port)}`
+    const env = { ...process.env, HOME: home, QUALITY_LABEL_PASSPHRASE: 'correct horse battery staple' }
+    await run('bash', ['-c', script], { cwd, env }).finally(() => rm(home, { recursive: true }))
   })
 })
 
@@ -88,25 +90,6 @@ async function documents() {
     .filter((name) => name.endsWith('.md'))
     .map((name) => `docs/${name}`)
   return ['README.md', 'demo/README.md', ...guides, ...packages]
-}
-
-async function startDemo() {
-  const data = await mkdtemp(join(tmpdir(), 'quality-label-demo-'))
-  const child = spawn(process.execPath, [join(root, 'demo', 'start.mjs'), '--data', data], {
-    stdio: ['ignore', 'pipe', 'inherit']
-  })
-  for await (const line of createInterface(child.stdout)) {
-    const port = /^register +http:\/\/localhost:(\d+)\//.exec(line)?.[1]
-    if (port) return { port, stop }
-  }
-  throw new Error('the demo did not start')
-
-  async function stop() {
-    const ended = once(child, 'exit')
-    child.kill()
-    await ended
-    await rm(data, { recursive: true, force: true })
-  }
 }
 
 function flat(html) {

@@ -4,40 +4,16 @@
  *
  * @module
  */
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { pnpmCommand } from '../.ci/pnpm.mjs'
+import { basename, join } from 'node:path'
 import { root, run } from '../.ci/run.mjs'
-
-const folder = join(root, 'test/.cache/packed')
-
-rmSync(folder, { recursive: true, force: true })
-mkdirSync(folder, { recursive: true })
-pack()
+import { pack } from './pack.mjs'
 
 let failed = 0
-for (const tarball of readdirSync(folder).sort()) {
-  const file = join(folder, tarball)
+for (const file of pack(join(root, 'test/.cache/packed'))) {
   failed += await check(['publint', 'run', '--strict', file])
-  if (hasTypes(tarball)) failed += await check(['attw', '--profile', 'esm-only', '--format', 'ascii', file])
+  if (hasTypes(basename(file))) failed += await check(['attw', '--profile', 'esm-only', '--format', 'ascii', file])
 }
 process.exitCode = failed > 0 ? 1 : 0
-
-function pack() {
-  const { command, args, env } = pnpmCommand([
-    '--recursive',
-    '--filter',
-    './packages/*',
-    'pack',
-    '--pack-destination',
-    folder
-  ])
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: 'utf8' })
-  if (status === 0) return
-  console.error(stdout, stderr)
-  process.exit(1)
-}
 
 /** The command line tool has nothing to import, so there are no types to be wrong. */
 function hasTypes(tarball) {

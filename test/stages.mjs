@@ -31,7 +31,14 @@ export const stages = [
   },
   { name: 'unused', commands: [['knip', '--no-config-hints']] },
   { name: 'build', commands: [['node', '.ci/build.mjs']], essential: true },
-  { name: 'packages', commands: [['node', 'test/packages.mjs']] },
+  { name: 'generated', commands: [['node', '.ci/generate.mjs', '--check']] },
+  {
+    name: 'packages',
+    commands: [
+      ['node', 'test/packages.mjs'],
+      ['node', 'test/install.mjs']
+    ]
+  },
   vitest('node'),
   vitest('conformance', { shown: true }),
   { name: 'browser', commands: [['web-test-runner']], counts: writtenCounts },

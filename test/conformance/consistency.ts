@@ -5,7 +5,7 @@
  */
 
 import type { Check, CheckId, Verdict, VerificationResult } from '@quality-label/verifier'
-import { expect } from 'vitest'
+import { assert, assertEqual } from './assert.js'
 
 const order: readonly CheckId[] = [
   'decode',
@@ -33,34 +33,44 @@ const verdicts: readonly Verdict[] = [
   'unconfirmed'
 ]
 
+const unproven: readonly Verdict[] = ['invalid', 'unsupported', 'unreachable']
+
+/** What a runner holds every result against beyond this. */
+export const alsoExpected: ((result: VerificationResult) => void)[] = []
+
 /** Fails where a result contradicts itself. */
 export function expectConsistent(result: VerificationResult): void {
-  expect(verdicts).toContain(result.verdict)
-  expect(result.verified).toBe(result.verdict === 'valid')
+  for (const expectMore of alsoExpected) expectMore(result)
+  assert(verdicts.includes(result.verdict), `there is no verdict ${result.verdict}`)
+  assertEqual(result.verified, result.verdict === 'valid', 'verified')
   // Every question once, in the order of the walk; status once for each entry.
   const ids = result.checks.map(({ id }) => id)
-  expect([...new Set(ids)]).toEqual(order)
-  expect(ids).toEqual([...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b)))
-  expect(ids.filter((id) => id !== 'status')).toHaveLength(order.length - 1)
+  const inOrder = [...ids].sort((a, b) => order.indexOf(a) - order.indexOf(b))
+  assertEqual([...new Set(ids)], order, 'the checks')
+  assertEqual(ids, inOrder, 'the order of the checks')
+  assertEqual(ids.filter((id) => id !== 'status').length, order.length - 1, 'the number of the checks')
   result.checks.forEach(expectReasons)
   const stands = result.checks.every(({ outcome }) => outcome === 'passed' || outcome === 'skipped')
   const proven = ['decode', 'shape', 'key', 'proof'].every((id) => outcomeOf(result, id) === 'passed')
-  expect(result.verified).toBe(stands && proven)
+  assertEqual(result.verified, stands && proven, 'verified, by the checks')
   // What was not proven is never called by a verdict that believes its words.
-  if (!proven) expect(['invalid', 'unsupported', 'unreachable']).toContain(result.verdict)
-  expect(JSON.parse(JSON.stringify(result))).toEqual(result)
+  if (!proven) assert(unproven.includes(result.verdict), `not proven, and yet ${result.verdict}`)
+  assertEqual(JSON.parse(JSON.stringify(result)), result, 'the result as JSON')
   // Nothing was asked of a network: what stands here came from the documents in hand.
-  expect(result.requests.filter(({ cached }) => !cached)).toEqual([])
+  assertEqual(
+    result.requests.filter(({ cached }) => !cached),
+    [],
+    'the requests'
+  )
 }
 
-function expectReasons({ outcome, problems, notes }: Check): void {
-  if (outcome === 'failed' || outcome === 'unknown') expect(problems).not.toHaveLength(0)
-  else expect(problems).toHaveLength(0)
+function expectReasons({ id, outcome, problems, notes }: Check): void {
+  const lacking = outcome === 'failed' || outcome === 'unknown'
+  assertEqual(problems.length > 0, lacking, `${id} is ${outcome}, has problems`)
   for (const { type, title, detail, code } of [...problems, ...notes]) {
-    expect(URL.canParse(type)).toBe(true)
-    expect(title).not.toBe('')
-    expect(typeof detail).toBe('string')
-    expect(code).toMatch(/^[a-z][a-z-]+$/)
+    assert(URL.canParse(type), `${type} is no address`)
+    assert(title !== '' && typeof detail === 'string', `${code} has no words`)
+    assert(/^[a-z][a-z-]+$/.test(code), `${code} is no code`)
   }
 }
 

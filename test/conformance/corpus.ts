@@ -1,14 +1,12 @@
 /**
- * The third-party corpus: where it lies, and its index read. It belongs to others and is never copied into the
- * repository.
+ * The third-party corpus and its index, over files that somebody hands in: from a folder, or packed in one. It belongs
+ * to others and is never copied into the repository.
  *
  * @module
  */
 
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { isObject, type JsonObject } from '@quality-label/credentials'
+import { fromBase64 } from './bytes.js'
 
 /** What an origin says of its own case. */
 export type Expectation =
@@ -57,54 +55,69 @@ export interface ContextFile {
   sha256: string
 }
 
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
-/** Beside the repository, or where the environment says. */
-export const folder = resolve(process.env['CONFORMANCE_DIR'] ?? join(root, '../shared/conformance'))
-
-/** Without the corpus nothing here can be said, which must not look like success where every test counts. */
-export const present = existsSync(join(folder, 'cases.json'))
-
-export function readText(file: string): string {
-  return readFileSync(join(folder, file), 'utf8')
+/** The corpus, as the suite asks it. File names are relative to its folder. */
+export interface Corpus {
+  readBytes: (file: string) => Uint8Array
+  readText: (file: string) => string
+  /** The types of the corpus's own index are the corpus's promise. */
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast at each of its callers says less
+  readJson: <T>(file: string) => T
+  /** Images, pages and texts are among the files: they are nobody's document. */
+  tryJson: (file: string) => JsonObject | undefined
+  cases: () => Case[]
+  vectors: (family: string) => Vector[]
+  contextFiles: () => ContextFile[]
+  /** All contexts of the corpus by address, as a caller would hand them over. */
+  contexts: () => Record<string, JsonObject>
+  /** What the cases would fetch, by address: DID documents and status lists among them. */
+  documents: () => Record<string, JsonObject>
 }
 
-export function readBytes(file: string): Uint8Array {
-  return new Uint8Array(readFileSync(join(folder, file)))
-}
+/** @param readBytes Reads a file, or throws. */
+export function openCorpus(readBytes: (file: string) => Uint8Array): Corpus {
+  const readText = (file: string) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(readBytes(file))
+  // eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast at each of its callers says less
+  const readJson = <T>(file: string) => JSON.parse(readText(file)) as T
+  const contextFiles = () => readJson<{ contexts: ContextFile[] }>('contexts/index.json').contexts
 
-/** The types of the corpus's own index are the corpus's promise. */
-// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters -- a cast at each of its callers says less
-export function readJson<T>(file: string): T {
-  return JSON.parse(readText(file)) as T
-}
-
-export const cases = () => readJson<{ cases: Case[] }>('cases.json').cases
-export const vectors = (family: string) =>
-  readJson<{ vectors: Vector[] }>('vectors.json').vectors.filter((vector) => vector.family === family)
-export const contextFiles = () => readJson<{ contexts: ContextFile[] }>('contexts/index.json').contexts
-
-/** All contexts of the corpus by address, as a caller would hand them over. */
-export function contexts(): Record<string, JsonObject> {
-  return Object.fromEntries(contextFiles().map(({ url, file }) => [url, readJson<JsonObject>(`contexts/${file}`)]))
-}
-
-/** What the cases would fetch, by address: DID documents and status lists among them. */
-export function documents(): Record<string, JsonObject> {
-  const { resources } = readJson<{ resources: Resource[] }>('resources.json')
-  const entries = resources.flatMap(({ url, file }) => {
-    const document = tryJson(file)
-    return url !== undefined && document ? [[url, document] as const] : []
-  })
-  return Object.fromEntries(entries)
-}
-
-/** Images, pages and texts are among the files: they are nobody's document. */
-export function tryJson(file: string): JsonObject | undefined {
-  try {
-    const json = readJson<unknown>(file)
-    return isObject(json) ? json : undefined
-  } catch {
-    return undefined
+  function tryJson(file: string): JsonObject | undefined {
+    try {
+      const json = readJson<unknown>(file)
+      return isObject(json) ? json : undefined
+    } catch {
+      return undefined
+    }
   }
+
+  return {
+    readBytes,
+    readText,
+    readJson,
+    tryJson,
+    contextFiles,
+    cases: () => readJson<{ cases: Case[] }>('cases.json').cases,
+    vectors: (family) =>
+      readJson<{ vectors: Vector[] }>('vectors.json').vectors.filter((vector) => vector.family === family),
+    contexts: () =>
+      Object.fromEntries(contextFiles().map(({ url, file }) => [url, readJson<JsonObject>(`contexts/${file}`)])),
+    documents: () =>
+      Object.fromEntries(
+        readJson<{ resources: Resource[] }>('resources.json').resources.flatMap(({ url, file }) => {
+          const document = tryJson(file)
+          return url !== undefined && document ? [[url, document] as const] : []
+        })
+      )
+  }
+}
+
+/** The whole corpus in one JSON object, for runtimes without files: base64 by file name. */
+export type PackedCorpus = Record<string, string>
+
+/** Opens a packed corpus. */
+export function unpackCorpus(packed: PackedCorpus): Corpus {
+  return openCorpus((file) => {
+    const base64 = Object.hasOwn(packed, file) ? packed[file] : undefined
+    if (base64 === undefined) throw new Error(`the corpus has no file ${file}`)
+    return fromBase64(base64)
+  })
 }

@@ -6,11 +6,12 @@
  */
 
 import { jcs } from '@quality-label/credentials'
-import { createHash, type Hash } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
 import * as bundled from '../../packages/credentials/dist/vendor/jsonld.js'
-import * as corpus from './corpus.js'
+import { assert, assertEqual } from './assert.js'
+import { digest } from './bytes.js'
+import type { Corpus, Vector } from './corpus.js'
 import { count } from './report.js'
+import type { Test } from './suite.js'
 
 /** The bundled library ships no types. */
 const { RDFC10 } = bundled as unknown as { RDFC10: new (options: object) => { main(dataset: Quad[]): Promise<string> } }
@@ -27,39 +28,43 @@ interface Term {
 
 type Quad = Record<'subject' | 'predicate' | 'object' | 'graph', Term>
 
-/** Defines a test for each vector. */
-export function defineRdfCanonVectors(): void {
-  describe('https://www.w3.org/TR/rdf-canon/#canon-algorithm - RDFC-1.0', () => {
-    test.each(corpus.vectors('rdf-canon').map((vector) => [vector.id, vector] as const))('%s', async (_, vector) => {
-      const canonicalIdMap = new Map<string, string>()
-      const createMessageDigest = () => new Digest(vector.hash === 'SHA384' ? 'sha384' : 'sha256')
-      const dataset = parse(corpus.readText(vector.input))
-      const canonicalize = (factor: number) =>
-        new RDFC10({ createMessageDigest, maxWorkFactor: factor, canonicalIdMap }).main(dataset)
-      // Poison has a canonical form too, for whom has the time: it is not worth it to us.
-      const poison = vector.complexity === 'high'
-      if (poison) await expect(canonicalize(maxWorkFactor)).rejects.toThrow()
-      const nquads = await canonicalize(poison ? Infinity : maxWorkFactor)
-      const isMap = vector.type === 'rdfc:RDFC10MapTest'
-      const found = isMap ? plain(canonicalIdMap) : nquads
-      const expected = isMap ? corpus.readJson<unknown>(vector.expected) : corpus.readText(vector.expected)
-      count('rdf-canon', isMap ? 'labels' : 'N-Quads', 'passed', jcs(found) === jcs(expected))
-      expect(found).toEqual(expected)
-    })
-  })
+/** A test for each vector. */
+export function rdfCanonTests(corpus: Corpus): Test[] {
+  return corpus.vectors('rdf-canon').map((vector) => ({
+    group: 'https://www.w3.org/TR/rdf-canon/#canon-algorithm - RDFC-1.0',
+    name: vector.id,
+    run: () => expectCanonical(vector, corpus)
+  }))
 }
 
-class Digest {
-  readonly #hash: Hash
-  constructor(algorithm: string) {
-    this.#hash = createHash(algorithm)
-  }
-  update(text: string): void {
-    this.#hash.update(text)
-  }
-  digest(): Promise<string> {
-    return Promise.resolve(this.#hash.digest('hex'))
-  }
+async function expectCanonical(vector: Vector, corpus: Corpus): Promise<string> {
+  const canonicalIdMap = new Map<string, string>()
+  const createMessageDigest = () => messageDigest(vector.hash === 'SHA384' ? 'SHA-384' : 'SHA-256')
+  const dataset = parse(corpus.readText(vector.input))
+  const canonicalize = (factor: number) =>
+    new RDFC10({ createMessageDigest, maxWorkFactor: factor, canonicalIdMap }).main(dataset)
+  // Poison has a canonical form too, for whom has the time: it is not worth it to us.
+  const poison = vector.complexity === 'high'
+  if (poison) assert(await rejects(canonicalize(maxWorkFactor)), 'poison was canonicalized within the bound')
+  const nquads = await canonicalize(poison ? Infinity : maxWorkFactor)
+  const isMap = vector.type === 'rdfc:RDFC10MapTest'
+  const found = isMap ? plain(canonicalIdMap) : nquads
+  const expected = isMap ? corpus.readJson<unknown>(vector.expected) : corpus.readText(vector.expected)
+  count('rdf-canon', isMap ? 'labels' : 'N-Quads', 'passed', jcs(found) === jcs(expected))
+  assertEqual(found, expected)
+  return poison ? 'refused within the bound' : 'as expected'
+}
+
+async function rejects(work: Promise<unknown>): Promise<boolean> {
+  return work.then(
+    () => false,
+    () => true
+  )
+}
+
+function messageDigest(algorithm: 'SHA-256' | 'SHA-384') {
+  let text = ''
+  return { update: (more: string) => void (text += more), digest: () => digest(algorithm, text) }
 }
 
 /** The tests write labels without `_:`. */

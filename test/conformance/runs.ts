@@ -6,18 +6,26 @@
  * @module
  */
 
-import { asString, isObject, parseDateTime, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import {
+  asString,
+  isObject,
+  parseDateTime,
+  readKey,
+  toArray,
+  type JsonObject,
+  type JsonValue
+} from '@quality-label/credentials'
 import { createTrustList, type TrustedIssuer, type Verdict, type VerifyOptions } from '@quality-label/verifier'
 import type { Case, Expectation } from './corpus.js'
 
 export interface Run {
   name: string
-  options: Pick<VerifyOptions, 'now' | 'trust'>
+  options: Pick<VerifyOptions, 'now' | 'trust' | 'documents'>
   /** What the verdict may be. */
   accepts: (verdict: Verdict) => boolean
 }
 
-const defaultClock = '2026-11-22T00:00:00Z'
+export const defaultClock = '2026-11-22T00:00:00Z'
 
 /** What an origin's word means here. "Could not be decided" is any verdict but `valid`, for a verifier may know better. */
 const meanings: Record<Expectation, (verdict: Verdict) => boolean> = {
@@ -39,6 +47,7 @@ const reasons: Record<string, readonly Verdict[]> = {
   'not-yet-valid': ['not-yet-valid'],
   tampered: ['invalid'],
   'no-proof': ['invalid'],
+  'base-proof-not-presentable': ['invalid'],
   'no-context': ['invalid'],
   'no-vc-context': ['invalid'],
   'credential-id-not-uri': ['invalid'],
@@ -46,22 +55,57 @@ const reasons: Record<string, readonly Verdict[]> = {
   'status-list-expired': ['unconfirmed'],
   'status-list-missingBitStringType': ['unconfirmed'],
   'status-list-tampered': ['unconfirmed'],
-  'context-not-bundled https://w3id.org/dcc/v1': ['unsupported']
+  'context-not-bundled https://w3id.org/dcc/v1': ['unsupported'],
+  signature: ['invalid'],
+  'data URI image in Assertion': ['invalid'],
+  'expires before issuedOn': ['invalid'],
+  'issued in the future': ['not-yet-valid'],
+  context: ['invalid'],
+  type: ['invalid'],
+  'issuer type': ['invalid'],
+  '9. JWT Verification With Unknown Extensions': ['unsupported'],
+  '12. JWT Credential with an Invalid Signature': ['invalid'],
+  '15. JWT Credential with vc and/or vp Claims': ['invalid'],
+  '23. SD-JWT Credential With an Invalid Signature': ['invalid'],
+  '25. SD-JWT Presentation with an Invalid Media Type': ['invalid']
 }
 
 /** The runs of a case, each with its twins. */
 export function runsOf(one: Case, document: JsonObject, documents: Record<string, JsonObject>): Run[] {
-  const moments = [{ at: one.at ?? defaultClock, expect: one.expect, reason: one.reason }, ...(one.also ?? [])]
-  return moments.flatMap(({ at, expect, ...rest }) => {
-    const reason = 'reason' in rest ? rest.reason : undefined
+  const moments: Moment[] = [...momentsOf(one, document), ...(one.also ?? [])]
+  return moments.flatMap(({ at, expect, reason }) => {
     const now = clockFor(at, document)
     const accepts =
-      signedAfterItsEnd(document) && expect === 'verified' ? meanings.unspecified : accepting(expect, reason)
+      signedAfterItsEnd(document) && expect === 'verified'
+        ? meanings.unspecified
+        : accepting(expect, hasUnreadableEntry(document) ? undefined : reason)
     return withTwins({ name: `at ${at}`, options: { now }, accepts }, document, documents)
   })
 }
 
-function accepting(expect: Expectation, reason: string | undefined): Run['accepts'] {
+/**
+ * An origin that names no moment speaks of the proof alone: what has ended by the default clock was good until its last
+ * moment, and is expired now. Both are asked.
+ */
+function momentsOf({ at, expect, reason }: Case, document: JsonObject): Moment[] {
+  const end = asString(document['validUntil']) ?? defaultClock
+  const ended = at === undefined && expect === 'verified' && parseDateTime(end)! < parseDateTime(defaultClock)!
+  return ended
+    ? [
+        { at: end, expect, reason },
+        { at: defaultClock, expect: 'rejected', reason: 'expired' }
+      ]
+    : [{ at: at ?? defaultClock, expect, reason }]
+}
+
+interface Moment {
+  at: string
+  expect: Expectation
+  reason?: string | undefined
+}
+
+/** What an origin expects, and why, as a test of the verdict. */
+export function accepting(expect: Expectation, reason: string | undefined): Run['accepts'] {
   const verdicts = reason === undefined || expect === 'verified' ? undefined : reasons[reason]
   return verdicts ? (verdict) => verdicts.includes(verdict) : meanings[expect]
 }
@@ -83,7 +127,17 @@ function strangeKeys(document: JsonObject, issuer: string): JsonObject[] {
   const methods = proofsOf(document).flatMap(({ verificationMethod }) => asString(verificationMethod) ?? [])
   const dids = methods.map((method) => method.split('#', 1)[0]!).filter((did) => did.startsWith('did:key:'))
   if (dids.every((did) => did === issuer)) return []
-  return dids.map((did) => ({ type: 'Multikey', publicKeyMultibase: did.slice('did:key:'.length) }))
+  return dids.map((did) => ({ type: 'Multikey', publicKeyMultibase: did.slice('did:key:'.length) })).filter(isReadable)
+}
+
+/** What a caller could not pin is not pinned: keys of suites that are out of scope. */
+function isReadable(key: JsonObject): boolean {
+  try {
+    readKey(key)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Issuers of the status lists in hand that are not the credential's. */
@@ -106,6 +160,12 @@ function clockFor(at: string, document: JsonObject): Date {
 function signedAfterItsEnd(document: JsonObject): boolean {
   const end = parseDateTime(document['validUntil'] ?? document['expirationDate']) ?? Infinity
   return proofsOf(document).some((proof) => (parseDateTime(proof['created']) ?? 0) > end)
+}
+
+/** An index that is a number says nothing, by decision: such a list is not read, whatever it holds. */
+function hasUnreadableEntry({ credentialStatus }: JsonObject): boolean {
+  const entries = toArray<JsonValue>(credentialStatus).filter(isObject)
+  return entries.some(({ statusListIndex }) => typeof statusListIndex === 'number')
 }
 
 function proofsOf({ proof }: JsonObject): JsonObject[] {
