@@ -15,7 +15,11 @@ const directions = {
 
 /** A package that only the named files may import, because everybody else would pay for it, or trust it, unseen. */
 const gates = [
-  { name: 'jsonld', module: '(jsonld|rdf-canonize)', only: '^packages/credentials/src/vendor/jsonld\\.ts$' },
+  {
+    name: 'jsonld',
+    module: '(jsonld|rdf-canonize)',
+    only: '^packages/credentials/src/vendor/(jsonld|processed-contexts)\\.ts$'
+  },
   { name: 'cborg', module: 'cborg', only: '^packages/credentials/src/vendor/cbor\\.ts$' },
   { name: 'noble-ed25519', module: '@noble/ed25519', only: '^packages/credentials/src/keys/ed25519-noble\\.ts$' },
   { name: 'valibot', module: 'valibot', only: '^packages/(credentials/src/vendor/valibot\\.ts$|issuer/src/)' }

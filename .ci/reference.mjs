@@ -13,6 +13,7 @@ import { root } from './run.mjs'
 const entries = [
   'packages/verifier/src/index.ts',
   'packages/verifier/src/describe/index.ts',
+  'packages/verifier/src/inspect/index.ts',
   'packages/credentials/src/index.ts',
   'packages/issuer/src/index.ts'
 ]

@@ -29,7 +29,10 @@ export default defineConfig({
           groups: [
             { name: 'first-load', tags: ['$initial'] },
             // Endorsers sign with a did:key: both come in one answer.
-            { name: 'check-endorsements', test: /(check-endorsements|read-recognitions|did-key)\.js$/ }
+            {
+              name: 'check-endorsements',
+              test: /(check-endorsements|read-recognitions|did-key|unsupported-types)\.js$/
+            }
           ]
         },
         chunkFileNames: 'quality-label-badge-[name].js',

@@ -1,6 +1,6 @@
 /**
  * After the compiler: puts third-party code and data into dist/vendor, so that the package brings no dependency but
- * jose and noble.
+ * noble.
  */
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createHash } from 'node:crypto'

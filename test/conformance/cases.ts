@@ -6,7 +6,13 @@
  */
 
 import { asString, isObject, resolveDid, unbake, type JsonObject } from '@quality-label/credentials'
-import { verify, type VerificationResult, type VerifyInput, type VerifyOptions } from '@quality-label/verifier'
+import {
+  verify,
+  type Verdict,
+  type VerificationResult,
+  type VerifyInput,
+  type VerifyOptions
+} from '@quality-label/verifier'
 import { assert, assertEqual } from './assert.js'
 import { badgeIn, badgeRunsOf } from './badge-runs.js'
 import { expectConsistent } from './consistency.js'
@@ -15,7 +21,8 @@ import { exceptions } from './exceptions.js'
 import { count, countMissing } from './report.js'
 import { runsOf, type Run } from './runs.js'
 import type { Test } from './suite.js'
-import { didOf, support } from './supported.js'
+import { notedVerdicts } from './noted.js'
+import { didOf, questionOf } from './questions.js'
 import { tokenRunsOf } from './token-runs.js'
 
 /** An answer that takes longer is a fault, whatever it says. */
@@ -35,15 +42,16 @@ interface Given {
 
 async function runCase(one: Case, given: Given): Promise<string> {
   const document = given.corpus.tryJson(one.file)
-  const question = support(one, document)
+  const question = questionOf(one, document)
   const exception = exceptions[one.id]
   if (exception) return expectAnAnswer(one, `exception: ${exception.reason}`, document, given)
-  if ('missing' in question) return expectAnAnswer(one, question.missing, document, given)
-  if (question.ask === 'badge') return expectBadge(one, given)
-  if (question.ask === 'token') return expectToken(one, given)
-  if (question.ask === 'image') return expectImage(one, given)
-  if (question.ask === 'resolve') return expectResolved(one, document!)
-  if (question.ask === 'shape') return expectShape(one, document!, given)
+  const noted = notedVerdicts(one)
+  if (noted) return expectVerdict(one, noted, document, given)
+  if (question === 'badge') return expectBadge(one, given)
+  if (question === 'token') return expectToken(one, given)
+  if (question === 'image') return expectImage(one, given)
+  if (question === 'resolve') return expectResolved(one, document!)
+  if (question === 'shape') return expectShape(one, document!, given)
   return expectOutcomes(one, document!, runsOf(one, document!, given.documents), given)
 }
 
@@ -121,6 +129,19 @@ async function expectResolved(one: Case, document: JsonObject): Promise<string> 
   count(one.suite, one.kind, 'resolved', passed)
   assert(passed, `not resolved: ${JSON.stringify(resolved)}`)
   return JSON.stringify(resolved)
+}
+
+async function expectVerdict(
+  one: Case,
+  verdicts: readonly Verdict[],
+  document: JsonObject | undefined,
+  given: Given
+): Promise<string> {
+  const result = await ask(document ?? given.corpus.readText(one.file), given)
+  const passed = verdicts.includes(result.verdict)
+  count(one.suite, one.kind, 'by the notes', passed)
+  assert(passed, `${result.verdict}, ${problemsOf(result)}`)
+  return answerOf(result)
 }
 
 async function expectAnAnswer(

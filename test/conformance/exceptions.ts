@@ -19,17 +19,5 @@ export const exceptions: Record<string, { reason: string; clause: string }> = {
   'w3c-vcdm2-inputs/credential-redef-type-fail.json': {
     reason: 'a protected term that is defined again is found by every RDFC proof, not by the form',
     clause: 'https://www.w3.org/TR/json-ld11/#protected-term-definitions'
-  },
-  'waltid-ob3-jwt/openbadgecredential_sample.signed.jwt': {
-    reason: 'its iss is a did:key, its issuer did:example:123: whom it is by cannot be said',
-    clause: 'https://www.w3.org/TR/vc-data-model-1.1/#jwt-decoding'
-  },
-  'credo-ts-jwt/credo-jwt-vc-v2--CredoEs256DidJwkJwtVc.jwt': {
-    reason: 'an OpenBadgeCredential whose issuer has no type Profile',
-    clause: 'https://www.imsglobal.org/spec/ob/v3p0/#profile'
-  },
-  'credo-ts-jwt/credo-jwt-vc-v2--CredoEs256DidKeyJwtVp.jwt': {
-    reason: 'the OpenBadgeCredential in it has an issuer without the type Profile',
-    clause: 'https://www.imsglobal.org/spec/ob/v3p0/#profile'
   }
 }

@@ -1,6 +1,5 @@
 /**
- * What the run says at its end: passed of total by suite and kind, verified and rejected apart, and what is not
- * supported yet.
+ * What the run says at its end: passed of total by suite and kind, verified and rejected apart, and the exceptions.
  *
  * @module
  */
@@ -24,7 +23,7 @@ export function count(suite: string, kind: string, what: string, passed: boolean
   suites.set(`${suite} / ${kind}`, row)
 }
 
-/** Counts a case that waits for a feature, with what the verifier says of it today. */
+/** Counts a case that stands among the exceptions, with what the verifier says of it today. */
 export function countMissing(reason: string, verdict: string): void {
   const entry = missing.get(reason) ?? { cases: 0, verdicts: new Map<string, number>() }
   entry.cases += 1
@@ -44,5 +43,5 @@ export function report(): string {
     return `  ${reason.padEnd(width)}  ${String(cases).padStart(3)}   (${said.join(', ')})`
   })
   const total = [...missing.values()].reduce((sum, { cases }) => sum + cases, 0)
-  return ['', 'Passed of total', ...rows, '', `Not supported yet: ${total}`, ...lacks, ''].join('\n')
+  return ['', 'Passed of total', ...rows, '', `Exceptions: ${total}`, ...lacks, ''].join('\n')
 }

@@ -21,6 +21,10 @@ const marks = {
 
 const apps = [
   {
+    code: `export { openJws, claimsOf, checkJws, readKey } from '@quality-label/credentials'`,
+    nowhere: ['jsonld', 'meanings', 'remedies']
+  },
+  {
     code: `export { verifyBytes, decodeMultikey } from '@quality-label/credentials'`,
     nowhere: ['jsonld', 'meanings', 'remedies']
   },

@@ -15,6 +15,22 @@ import { applyEdits, visit, type Edit } from './edits.js'
 const BARE_PROBLEM =
   '{ return { type: `https://badgequalitylabel.net/problems#${code}`, title: code, detail: "", code } }'
 
+/**
+ * Functions that the script has no use for, with what stands in their place: notes, places and times are for readers of
+ * a result; documents in hand, what is kept between calls, and input that is no address the script does not have.
+ */
+const SILENT: Record<string, string> = {
+  notesOn: '{ return [] }',
+  messageFor: '{}',
+  pointerTo: "{ return '' }",
+  pointerOf: "{ return '' }",
+  inProof: '{ return one }',
+  stopwatch: '{ return () => 0 }',
+  givenDocument: '{}',
+  remember: '{}',
+  fromInput: '{ return { text } }'
+}
+
 /** Members of the registries' tables that only readers of the code need. */
 const REMARKS = /^(specification)$/
 
@@ -37,8 +53,8 @@ function wordsIn(tree: any, isOption: boolean): Edit[] {
   visit(tree, (node) => {
     const name = node.callee?.name
     if (node.type === 'FunctionDeclaration' && node.id.name === 'problem') drop(node.body, BARE_PROBLEM)
-    // What is worth knowing of a check that passed is not shown.
-    if (node.type === 'FunctionDeclaration' && node.id.name === 'notesOn') drop(node.body, '{ return [] }')
+    const silent = node.type === 'FunctionDeclaration' && SILENT[node.id.name]
+    if (silent) drop(node.body, silent)
     // problem('code', 'what was found', '/where'): the code stays.
     if (/^(problem|fail|FetchFailure)$/.test(name))
       drop({ start: node.arguments[0].end, end: node.arguments.at(-1).end })
@@ -51,6 +67,7 @@ function wordsIn(tree: any, isOption: boolean): Edit[] {
     node.properties.forEach((member: any, i: number) => {
       const end = node.properties[i + 1]?.start ?? node.end - 1
       if (REMARKS.test(member.key?.name)) drop({ start: member.start, end })
+      if (member.key?.name === 'notes' && member.value.type === 'ArrayExpression') drop(member.value, '[]')
     })
   })
   return edits

@@ -12,8 +12,18 @@ import type { Plugin } from 'vite'
 /** What every label of the Network needs. */
 const NEEDED = /(did-web|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
 
-/** Serves what the script is never given: a cache of the caller, a credential as an object or in an image, contexts to fetch. */
-const ABSENT = /(net\/(store|image-text)|read-value|unwrap|fetch-contexts)\.js$/
+/**
+ * Serves what the script is never given, or need not judge: a cache of the caller, a credential that comes as an
+ * object, in an image or in parts, contexts to fetch, the form of what is around a label.
+ */
+const ABSENT =
+  /(net\/store|image-text|read-value|check-hosting|read-hosted-list|presentation-shape|fetch-contexts)\.js$/
+
+/** Opens what the script does not know to open: that stays as it is, and is unsupported by its name. */
+const UNOPENED = /unwrap\.js$/
+
+/** What a browser gives for a script that cannot be loaded: to the walk, "could not find out". */
+const NOT_THERE = 'Promise.reject(TypeError())'
 
 /** Makes the lazy imports of what is needed static, so that a verdict needs no second round of scripts. */
 export function inlineFirstLoad(): Plugin {
@@ -22,7 +32,8 @@ export function inlineFirstLoad(): Plugin {
     transform(code, id) {
       let imports = ''
       const inlined = code.replace(/\bimport\((['"])([^'"]+)\1\)/g, (whole, _, path: string) => {
-        if (ABSENT.test(path)) return 'Promise.reject()'
+        if (ABSENT.test(path)) return NOT_THERE
+        if (UNOPENED.test(path)) return 'Promise.resolve({ unwrap: (input) => input })'
         if (!NEEDED.test(path)) return whole
         const names = exportsOf(readFileSync(resolve(dirname(id), path), 'utf8'))
         const own = (name: string) => `${name}_${path.replace(/\W/g, '')}`

@@ -10,22 +10,25 @@ import { applyEdits, visit, type Edit } from './edits.js'
 
 /** The code behind the rows that stay: a row is known by what it loads. */
 const KEPT =
-  /\/(did-key|did-web|eddsa-jcs-2022|eddsa-rdfc-2022|bitstring-status-list|verifiable-credential(-1)?|unsupported)\.js$/
+  /\/(did-key|did-web|eddsa-jcs-2022|eddsa-rdfc-2022|bitstring-status-list|verifiable-credential|further-formats)\.js$/
 
 /** The contexts that stay. */
-const KEPT_CONTEXTS =
-  /credentials\/v[12]$|security\/(data-integrity\/v[12]|multikey\/v1)$|credentials\/status\/v1$|spec\/ob\/v3p0\//
+const KEPT_CONTEXTS = /ns\/credentials\/v2$|security\/data-integrity\/v2$|spec\/ob\/v3p0\/[\w.-]+$/
 
 const TABLES = /\/credentials\/dist\/(\w+\/registry|contexts\/load-context)\.js$/
+
+/** Its rows stay, without the code behind them: what is recognised by name is not called invalid. */
+const NAMES = /\/credentials\/dist\/formats\/(registry|further-formats)\.js$/
 
 /** Drops the other rows. */
 export function labelRows(): Plugin {
   return {
     name: 'label-rows',
     transform(code, id) {
-      if (!TABLES.test(id)) return null
+      const toDrop = NAMES.test(id) ? codeToDrop : TABLES.test(id) ? rowsToDrop : undefined
+      if (!toDrop) return null
       const edits: Edit[] = []
-      visit(this.parse(code), (node) => edits.push(...rowsToDrop(node)))
+      visit(this.parse(code), (node) => edits.push(...toDrop(node)))
       return { code: applyEdits(code, edits), map: null }
     }
   }
@@ -38,6 +41,14 @@ function rowsToDrop(node: any): Edit[] {
   return rows.flatMap((row, i): Edit[] => {
     const next = rows[i + 1]?.start ?? node.end - 1
     return isKept(row) ? [] : [[row.start, next, '']]
+  })
+}
+
+function codeToDrop(node: any): Edit[] {
+  const members: any[] = node.type === 'ObjectExpression' ? node.properties : []
+  return members.flatMap((member, i): Edit[] => {
+    const next = members[i + 1]?.start ?? node.end - 1
+    return /^(load|open)$/.test(member.key?.name) && !isKept(member.value) ? [[member.start, next, '']] : []
   })
 }
 

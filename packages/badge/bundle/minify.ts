@@ -11,6 +11,20 @@ import type { Plugin } from 'vite'
 /** The bundler loses the comment by which lit-html asks to be named. */
 const CREDIT = '/* @license lit-html: Copyright 2017 Google LLC, BSD-3-Clause */'
 
+/**
+ * Members that only the code of this script reads and writes: none of them is in a result, in JSON, in the page or in
+ * an option that a page gives. They get short names, the same in every chunk.
+ */
+const INTERNAL = [
+  ...['listTtl', 'listAnswers', 'keptLists', 'sinceMs', 'fetcher', 'controllers', 'shared', 'companions', 'keyed'],
+  ...['revalidate', 'freshMs', 'fetchedAt', 'conditional', 'allowRemoteContexts', 'maxStatusAgeMs', 'clockSkewMs'],
+  ...['credentialType', 'listType', 'signsContext', 'keyTypes', 'proofType', 'recognises', 'checkForm'],
+  ...['maxBytes', 'maxInflatedBytes', 'maxRequests', 'maxRedirects', 'maxDepth', 'maxProofs', 'maxCredentials'],
+  ...['maxEndorsements', 'timeoutMs', 'strictKeys', 'statusIssuers']
+]
+
+const SHORT = Object.fromEntries(INTERNAL.map((name, i) => [`$${name}`, `$${i.toString(36)}`]))
+
 /** Minifies every chunk. */
 export function minified(): Plugin {
   return {
@@ -19,6 +33,8 @@ export function minified(): Plugin {
       const small = await minify(code, {
         module: true,
         compress: { ecma: 2022, passes: 4, pure_getters: true, unsafe_arrows: true },
+        mangle: { properties: { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } },
+        nameCache: { props: { props: { ...SHORT } } },
         format: { ecma: 2022, ...(isEntry && { preamble: CREDIT }) }
       })
       return { code: small.code ?? code, map: null }

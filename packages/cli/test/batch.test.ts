@@ -52,6 +52,15 @@ describe('a batch', () => {
     expect(requests.filter((path) => path.startsWith('/status/'))).toHaveLength(2)
   })
 
+  it('needs no more memory for many than for few', async () => {
+    const file = join(await temporaryFolder(), 'many.ndjson')
+    await writeFile(file, `{"a":"${'a'.repeat(50_000)}"}\n`.repeat(2000))
+    // The whole of it would be a hundred megabytes.
+    const env = { NODE_OPTIONS: '--max-old-space-size=32' }
+    const { code, out } = await qualityLabel(['verify', file, '--batch', '--network', 'none'], { env })
+    expect([code, verdictsIn(out).length]).toEqual([1, 2000])
+  })
+
   it('refuses a line that is too long, or no UTF-8, and goes on with the next', async () => {
     const stdin = Buffer.concat([
       Buffer.alloc(3_000_000, '['),

@@ -13,9 +13,9 @@ export { didMethods, resolve as resolveController, type ResolveContext } from '.
 export { addressOf as didWebAddress, didWebOf } from './dids/did-web.js'
 export { resolveDid } from './dids/resolve-did.js'
 export { ProblemError, UsageError, fail, problemOf } from './errors.js'
+export { isPresentation } from './formats/recognise.js'
 export {
   formatOf,
-  isPresentation,
   type DecodedCredential,
   type Envelope,
   type Format,
@@ -26,6 +26,7 @@ export {
   type RawInput,
   type Wrapping
 } from './formats/registry.js'
+export { checkJws, claimsOf, openJws, type Jws } from './jose/compact-jws.js'
 export { toJwk } from './keys/jwk.js'
 export { presentationProblems } from './formats/shape-presentation.js'
 export { bake, unbake } from './images/bake.js'

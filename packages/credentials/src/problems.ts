@@ -144,7 +144,10 @@ const statusList = 'https://www.w3.org/ns/credentials/status-list#'
 
 /** The types of the standards, with the codes that are finer than they are. */
 const standardTypes: readonly (readonly [string, readonly ProblemCode[]])[] = [
-  [dataModel + 'PARSING_ERROR', ['not-json', 'duplicate-member', 'not-a-credential', 'image-malformed', 'no-badge-in-image']],
+  [
+    dataModel + 'PARSING_ERROR',
+    ['not-json', 'duplicate-member', 'not-a-credential', 'image-malformed', 'no-badge-in-image']
+  ],
   [
     dataModel + 'MALFORMED_VALUE_ERROR',
     ['malformed', 'missing', 'context-order', 'dates-reversed', 'status-entry-invalid']

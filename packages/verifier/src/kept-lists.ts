@@ -50,8 +50,8 @@ export function createKeptLists(now: () => Date): KeptLists {
     async read(key, text, asked, walk) {
       const known = kept.get(key)
       const read = [now().getTime(), asked.now().getTime()] as const
-      const isRecent = known && known.read.every((time, i) => Math.abs(read[i]! - time) < keptMs)
-      if (isRecent && known.text === text && alike(known.options, asked.options)) return known.list
+      const isSame = known?.text === text && alike(known.options, asked.options)
+      if (isSame && known.read.every((time, i) => Math.abs(read[i]! - time) < keptMs)) return known.list
       const list = await walk()
       kept.delete(key)
       // What could not be found out is asked again.

@@ -61,7 +61,7 @@ export async function verifyWith(
 
 /**
  * One credential, from its JSON to its live status. Nothing that the credential names is fetched before its proof
- * holds, but its key; and no status list for an issuer that is not trusted.
+ * holds, but its key, and the parts of one that lies in parts; and no status list for an issuer that is not trusted.
  */
 async function walk(input: RawInput, context: WalkContext, notes: Problem[] = []): Promise<Walked> {
   const checks: Check[] = []

@@ -4,10 +4,13 @@
  * @module
  */
 
-import type { JsonObject, JsonValue } from '@quality-label/credentials'
+import type { JsonObject } from '@quality-label/credentials'
 import { expect, test } from 'vitest'
-import { ask } from './support/ask.js'
-import { labelDocument, sign } from './support/network.js'
+import { ask, askWith } from './support/ask.js'
+import { endorsement, recognition, withCompanions } from './support/companions.js'
+import { changed, leavesOf, membersOf, withoutPath } from './support/leaves.js'
+import { label, labelDocument, listDocument, REVOCATION, sign } from './support/network.js'
+import { base64url, token } from './support/tokens.js'
 
 test.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)(
   'under %s alone a changed leaf is never valid',
@@ -43,56 +46,65 @@ test.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)(
   30_000
 )
 
-type Path = (string | number)[]
-
-function leavesOf(value: JsonValue | undefined, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return [path]
-  return Object.entries(value).flatMap(([key, member]) =>
-    leavesOf(member, [...path, Array.isArray(value) ? Number(key) : key])
-  )
-}
-
-function membersOf(value: JsonValue | undefined, path: Path = []): Path[] {
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, member]) => [[...path, key], ...membersOf(member, [...path, key])])
-}
-
-/** One character more, for a text; it stays a date, a URL or a word where it was one. */
-function changed(root: JsonObject, path: Path): JsonObject {
-  const copy = structuredClone(root)
-  const holder = holderOf(copy, path)
-  const key = path.at(-1)!
-  const value = holder[key]
-  holder[key] = typeof value === 'string' ? altered(value) : 1
-  return copy
-}
-
-function altered(text: string): string {
-  if (/^\d{4}-/.test(text)) return text.replace(/\d(?=Z$)/, (digit) => String((Number(digit) + 1) % 10))
-  return text.startsWith('z') ? text.replace(/.$/, (last) => (last === '2' ? '3' : '2')) : `${text}x`
-}
-
-function withoutPath(root: JsonObject, path: Path): JsonObject {
-  const copy = structuredClone(root)
-  const holder = holderOf(copy, path)
-  if (Array.isArray(holder)) holder.splice(Number(path.at(-1)), 1)
-  else Reflect.deleteProperty(holder, path.at(-1)!)
-  return copy
-}
-
-function holderOf(root: JsonObject, path: Path): Record<string | number, JsonValue> {
-  return path
-    .slice(0, -1)
-    .reduce<Record<string | number, JsonValue>>(
-      (holder, key) => holder[key] as Record<string | number, JsonValue>,
-      root as Record<string | number, JsonValue>
-    )
-}
-
 test('a text that UTF-8 cannot say is not taken for the replacement character that was signed', async () => {
   const document = labelDocument({}, { name: 'Nova \uFFFDkola' })
   const signed = await sign(document, { suites: ['eddsa-rdfc-2022'] })
   expect((await ask(signed)).verdict).toBe('valid')
   const subject = { ...(signed['credentialSubject'] as JsonObject), name: 'Nova \uD800kola' }
   expect((await ask({ ...signed, credentialSubject: subject })).verdict).toBe('invalid')
+})
+
+test.each(['eddsa-jcs-2022', 'eddsa-rdfc-2022'] as const)(
+  'under %s alone a changed leaf of a status list is unconfirmed',
+  async (suite) => {
+    const given = await label()
+    const signed = await sign(await listDocument('revocation'), { key: 'status', suites: [suite] })
+    expect((await askWith(given, { [REVOCATION]: signed })).verdict).toBe('valid')
+    for (const path of leavesOf(signed)) {
+      const { verdict } = await askWith(given, { [REVOCATION]: changed(signed, path) })
+      expect([path.join('/'), verdict]).toEqual([path.join('/'), 'unconfirmed'])
+    }
+    for (const path of membersOf(signed)) {
+      const { verdict } = await askWith(given, { [REVOCATION]: withoutPath(signed, path) })
+      expect([path.join('/'), verdict]).toEqual([path.join('/'), 'unconfirmed'])
+    }
+  },
+  60_000
+)
+
+test('a changed leaf of an endorsement, or of the recognition of its endorser, is not verified, and the label stands', async () => {
+  const [given, recognised] = [await endorsement(), await recognition()]
+  const ask = async (companions: JsonObject[]) => {
+    const { verdict, endorsements } = await withCompanions(companions)
+    return [verdict, endorsements.some(({ verified }) => verified)]
+  }
+  expect(await ask([given, recognised])).toEqual(['valid', true])
+  for (const path of leavesOf(given)) {
+    expect([path.join('/'), ...(await ask([changed(given, path), recognised]))]).toEqual([
+      path.join('/'),
+      'valid',
+      false
+    ])
+  }
+  for (const path of leavesOf(recognised)) {
+    expect([path.join('/'), ...(await ask([given, changed(recognised, path)]))]).toEqual([
+      path.join('/'),
+      'valid',
+      false
+    ])
+  }
+}, 60_000)
+
+test('a changed leaf of a token is invalid', async () => {
+  const document = labelDocument()
+  const [header, , signature] = (await token(document)).split('.')
+  const asToken = (payload: JsonObject) => [header, base64url(JSON.stringify(payload)), signature].join('.')
+  expect((await ask(asToken(document))).verdict).toBe('valid')
+  for (const path of leavesOf(document)) {
+    const { verdict } = await ask(asToken(changed(document, path)))
+    expect([path.join('/'), verdict]).toEqual([
+      path.join('/'),
+      path.includes('@context') ? expect.not.stringMatching(/^valid$/) : 'invalid'
+    ])
+  }
 })

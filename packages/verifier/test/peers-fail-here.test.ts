@@ -1,12 +1,16 @@
 /**
- * Where other verifiers were measured to go wrong: each row of the design's table that concerns what is supported now.
+ * Where other verifiers were measured to go wrong: each row of the table in the design. test/interop asks the peers
+ * themselves.
  *
  * @module
  */
 
+import { without, type JsonObject } from '@quality-label/credentials'
 import { expect, test } from 'vitest'
-import { answerOf, ask, askWith } from './support/ask.js'
-import { addAnyProof } from './support/keys.js'
+import { createVerifier, type VerificationResult } from '../src/index.js'
+import { answerOf, ask, askWith, problemsOf, published } from './support/ask.js'
+import { ASSERTION, assertion, BADGE, badgeClass, ISSUER, profile } from './support/badges.js'
+import { addAnyProof, didKeyOf, multibaseOf } from './support/keys.js'
 import {
   endorsementDocument,
   INDEX,
@@ -14,11 +18,14 @@ import {
   labelDocument,
   list,
   NETWORK,
+  NOW,
   recognitionDocument,
+  REVOCATION,
   sign,
   statusEntry,
   SUSPENSION
 } from './support/network.js'
+import { token } from './support/tokens.js'
 
 const bitstringEntries = [statusEntry('revocation'), statusEntry('suspension')]
 /** RDFC would ask what other types of entries mean. */
@@ -110,3 +117,71 @@ test('a thousand status entries, or one with a bomb, are bounded work', async ()
   })
   expect((await ask(signed)).verdict).toBe('unconfirmed')
 }, 3000)
+
+test('status and end of a withdrawn, expired label in other words are invalid', async () => {
+  const cred = 'https://www.w3.org/2018/credentials#'
+  const dateTime = 'http://www.w3.org/2001/XMLSchema#dateTime'
+  const signed = await sign(labelDocument({ validUntil: '2026-10-01T00:00:00Z' }), { suites: ['eddsa-rdfc-2022'] })
+  const { validUntil, credentialStatus } = signed as Record<string, JsonObject>
+  const rest = without(signed, 'validUntil', 'credentialStatus')
+  const withdrawn = { [REVOCATION]: await list('revocation', [INDEX]) }
+  expect((await askWith(signed, withdrawn)).verdict).toBe('revoked')
+  const terms = {
+    until: { '@id': `${cred}validUntil`, '@type': dateTime },
+    standing: { '@id': `${cred}credentialStatus`, '@type': '@id' }
+  }
+  for (const rewritten of [
+    {
+      ...rest,
+      [`${cred}validUntil`]: { '@value': validUntil, '@type': dateTime },
+      [`${cred}credentialStatus`]: credentialStatus
+    },
+    { ...rest, '@included': [{ id: signed['id'], type: signed['type'], validUntil, credentialStatus }] },
+    { ...rest, '@context': [...(signed['@context'] as string[]), terms], until: validUntil, standing: credentialStatus }
+  ]) {
+    expect(await answerOf(askWith(rewritten, withdrawn))).toEqual(['invalid', 'proof: claims-not-in-json'])
+  }
+})
+
+test('an issuer that is not the controller of the key has its own problem', async () => {
+  const { method } = await didKeyOf('stranger')
+  expect(await answerOf(ask(await sign(labelDocument(), { key: 'stranger', method, ...byJcs })))).toEqual([
+    'invalid',
+    'key: issuer-key-mismatch'
+  ])
+})
+
+test('eddsa-jcs-2022 is verified', async () => {
+  expect(await answerOf(ask(await sign(labelDocument(), byJcs)))).toEqual(['valid'])
+})
+
+test('a key that stands in the fragment of an address proves nothing', async () => {
+  const id = 'https://keys.example/issuer'
+  const fragment = await multibaseOf('stranger')
+  const signed = await sign(labelDocument({ issuer: { id, type: ['Profile'] } }), {
+    key: 'stranger',
+    method: `${id}#${fragment}`
+  })
+  expect((await ask(signed, { trust: undefined as never })).verdict).toBe('unreachable')
+  const empty = { id, verificationMethod: [], assertionMethod: [] }
+  expect((await askWith(signed, { [id]: empty }, { trust: undefined as never })).verdict).toBe('invalid')
+})
+
+test('Open Badges 2.0, Open Badges 3.0 and a token are answered by one verifier', async () => {
+  const pages: Record<string, JsonObject> = {
+    ...(await published()),
+    [ISSUER]: profile(),
+    [BADGE]: badgeClass(),
+    [ASSERTION]: assertion()
+  }
+  const fetch = (url: string) =>
+    Promise.resolve(url in pages ? Response.json(pages[url]) : new Response('', { status: 404 }))
+  const results: VerificationResult[] = []
+  const inputs = [ASSERTION, await label(), await token(labelDocument())]
+  for await (const result of createVerifier({ now: NOW, fetch }).verifyMany(inputs)) results.push(result)
+  expect(results.map((result) => [result.verdict, result.format?.standard, ...problemsOf(result)])).toEqual([
+    ['valid', 'OB2'],
+    ['valid', 'OB3'],
+    ['valid', 'OB3']
+  ])
+})

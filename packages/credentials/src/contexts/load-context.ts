@@ -27,6 +27,7 @@ const table: Record<PinnedContext, () => Promise<{ context: unknown }>> = {
   'https://w3id.org/security/v2': () => import('../vendor/contexts/security-v2.js'),
   'https://www.w3.org/ns/did/v1': () => import('../vendor/contexts/did-v1.js'),
   'https://w3id.org/security/suites/ed25519-2018/v1': () => import('../vendor/contexts/ed25519-2018-v1.js'),
+  'https://w3id.org/security/suites/jws-2020/v1': () => import('../vendor/contexts/jws-2020-v1.js'),
   'https://w3id.org/vc/status-list/2021/v1': () => import('../vendor/contexts/status-list-2021-v1.js'),
   'https://www.w3.org/ns/credentials/undefined-terms/v2': () => import('../vendor/contexts/undefined-terms-v2.js'),
   'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json': () =>

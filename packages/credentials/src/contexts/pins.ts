@@ -29,6 +29,7 @@ export const pins: Readonly<Record<string, string>> = {
   'https://www.w3.org/ns/did/v1': 'a7e146c40fcec005d3f0f14ae745665f446da58d7914a9d8f733746686fad82b',
   'https://w3id.org/security/suites/ed25519-2018/v1':
     'b4cb4ede62cd5c1e98b54340bf9d5ae636e6ba6e92b6bffb50be3c12b473a2de',
+  'https://w3id.org/security/suites/jws-2020/v1': 'eed16334842a5635257913b33acd1aeee29009eb188d855f9a1d0ceee4a8ae4d',
   'https://w3id.org/vc/status-list/2021/v1': '9768f9aa81ab6c3e2ad96b2d669eaba67afe13fff0140a853f1e3d313fab13b6',
   'https://www.w3.org/ns/credentials/undefined-terms/v2':
     '3b11e1df8c618447e9f79f3737e3c30fc0841537eb95f36003742c633672bb9f',

@@ -23,6 +23,7 @@ export const contextUrls = [
   'https://w3id.org/security/v2',
   'https://www.w3.org/ns/did/v1',
   'https://w3id.org/security/suites/ed25519-2018/v1',
+  'https://w3id.org/security/suites/jws-2020/v1',
   'https://w3id.org/vc/status-list/2021/v1',
   'https://www.w3.org/ns/credentials/undefined-terms/v2',
   'https://w3c-ccg.github.io/vc-ed/plugfest-1-2022/jff-vc-edu-plugfest-1-context.json'

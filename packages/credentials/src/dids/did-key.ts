@@ -5,7 +5,8 @@
  */
 
 import { fail, ProblemError } from '../errors.js'
-import { decodeMultibase, decodeMultikey, maxKeyBytes, unsupportedType } from '../keys/multikey.js'
+import { decodeMultibase, decodeMultikey, maxKeyBytes } from '../keys/multikey.js'
+import { unsupportedType } from '../keys/unsupported-types.js'
 import type { DidMethod } from './registry.js'
 
 /** @see {@link https://w3c-ccg.github.io/did-key-spec/#create Create, 3.1.1} */

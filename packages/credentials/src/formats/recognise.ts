@@ -11,19 +11,13 @@ export function isTyped(json: JsonValue | undefined, type: string): json is Json
   return isObject(json) && toArray(json.type).includes(type)
 }
 
-/** Both addresses of the one context of Open Badges 2.0. */
-export const openBadges2Contexts: readonly string[] = [
-  'https://w3id.org/openbadges/v2',
-  'https://openbadgespec.org/v2/context.json'
-]
-
-/** True for an object of Open Badges 2.0: what it is, its type says. */
-export function isOpenBadges2(json: JsonValue | undefined): json is JsonObject {
-  return (
-    isObject(json) &&
-    toArray<JsonValue>(json['@context']).some((url) => openBadges2Contexts.includes(asString(url) ?? ''))
-  )
+/** True for a presentation: an envelope that carries credentials. */
+export function isPresentation(json: JsonValue | undefined): json is JsonObject {
+  return isTyped(json, 'VerifiablePresentation')
 }
+
+/** What documents of the data model 1.1 begin with. */
+export const contextV1 = 'https://www.w3.org/2018/credentials/v1'
 
 /** The first `@context`, which says which data model a document follows. */
 export function firstContext(json: JsonValue | undefined): string | undefined {

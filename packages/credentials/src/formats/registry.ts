@@ -9,7 +9,7 @@ import type { JsonObject, JsonValue } from '../model/json.js'
 import type { Problem } from '../problems.js'
 import type { CryptosuiteEntry } from '../proofs/registry.js'
 import type { PublicKey } from '../keys/multikey.js'
-import { firstContext, isOpenBadges2, isTyped } from './recognise.js'
+import { contextV1, firstContext, isTyped } from './recognise.js'
 
 /** One credential, read. */
 export interface DecodedCredential {
@@ -97,9 +97,9 @@ export interface FormatEntry {
   specification: string
   recognises(input: RawInput): boolean
   /** A credential in JSON. */
-  load?(): Promise<Format>
+  load?: () => Promise<Format>
   /** Something around one. */
-  open?(): Promise<Wrapping>
+  open?: () => Promise<Wrapping>
 }
 
 const table: readonly FormatEntry[] = [
@@ -114,24 +114,11 @@ const table: readonly FormatEntry[] = [
     specification: 'https://www.w3.org/TR/vc-data-model-1.1/',
     recognises: ({ json }) => isTyped(json, 'VerifiableCredential'),
     load: async () => (await import('./verifiable-credential-1.js')).format
-  },
-  {
-    name: 'Open Badges 2.0',
-    specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html',
-    recognises: ({ json }) => isOpenBadges2(json),
-    load: async () => (await import('./open-badges-2/format.js')).format
   }
 ]
-
-export const contextV1 = 'https://www.w3.org/2018/credentials/v1'
 
 /** The entry that recognises an input, `undefined` when none does. */
 export async function formatOf(input: RawInput): Promise<FormatEntry | undefined> {
   const supported = table.find((entry) => entry.recognises(input))
-  return supported ?? (await import('./unsupported.js')).unsupported.find((entry) => entry.recognises(input))
-}
-
-/** True for a presentation: an envelope that carries credentials. */
-export function isPresentation(json: JsonValue | undefined): json is JsonObject {
-  return isTyped(json, 'VerifiablePresentation')
+  return supported ?? (await import('./further-formats.js')).furtherFormats.find((entry) => entry.recognises(input))
 }

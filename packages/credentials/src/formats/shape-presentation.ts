@@ -6,8 +6,7 @@
 
 import type { JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
-import { firstContext } from './recognise.js'
-import { contextV1 } from './registry.js'
+import { contextV1, firstContext } from './recognise.js'
 import { object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
 import { contextsBeginningWith, contextV2, typed } from './shape-vcdm.js'
 

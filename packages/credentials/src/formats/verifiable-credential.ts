@@ -127,7 +127,8 @@ function readStatus(value: JsonValue | undefined): StatusEntry[] {
  * are written must not decide which one is read.
  */
 function firstOf(subjects: JsonObject[]): JsonObject {
-  return subjects.reduce((first, next) => (String(next.id) < String(first.id) ? next : first), subjects[0] ?? {})
+  const idOf = ({ id }: JsonObject) => asString(id) ?? ''
+  return subjects.reduce((first, next) => (idOf(next) < idOf(first) ? next : first), subjects[0] ?? {})
 }
 
 /** A list of one means what its member means, also where that is said twice. */

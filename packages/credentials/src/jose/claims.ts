@@ -5,8 +5,7 @@
  */
 
 import { fail } from '../errors.js'
-import { contextV1 } from '../formats/registry.js'
-import { firstContext } from '../formats/recognise.js'
+import { contextV1, firstContext } from '../formats/recognise.js'
 import { parseDateTime } from '../model/date-time.js'
 import { asString, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 

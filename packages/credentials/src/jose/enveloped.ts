@@ -5,8 +5,8 @@
  */
 
 import { fail } from '../errors.js'
-import { isPresentation, type RawInput, type Wrapping } from '../formats/registry.js'
-import { isTyped } from '../formats/recognise.js'
+import { isPresentation, isTyped } from '../formats/recognise.js'
+import type { RawInput, Wrapping } from '../formats/registry.js'
 import { asString, isObject, quote } from '../model/json.js'
 import { openToken } from './jws.js'
 import { openSdJwt } from './sd-jwt.js'

@@ -5,7 +5,8 @@
  */
 
 import { fail } from '../errors.js'
-import { firstContext, isTyped } from '../formats/recognise.js'
+import { isOpenBadges2 } from '../formats/open-badges-2/recognise.js'
+import { isTyped } from '../formats/recognise.js'
 import { isOpenBadge } from '../formats/shape-open-badges.js'
 import { asString, isObject, quote, without, type JsonObject, type JsonValue } from '../model/json.js'
 import { checkCredentialClaims, checkDateClaims, checkPresentationClaims, completed, idOf, momentOf } from './claims.js'
@@ -63,7 +64,7 @@ const readings: readonly Reading[] = [
   },
   {
     specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#SignedBadges',
-    recognises: (claims) => firstContext(claims) === 'https://w3id.org/openbadges/v2' || isTyped(claims, 'Assertion'),
+    recognises: (claims) => isOpenBadges2(claims) || isTyped(claims, 'Assertion'),
     read: signedBadge
   }
 ]

@@ -8,6 +8,7 @@ import { fail, UsageError } from '../errors.js'
 import { asString, type JsonObject } from '../model/json.js'
 import { decodeBase58, encodeBase58 } from './base58.js'
 import { decodeBase64Url } from './base64.js'
+import { unsupportedType } from './unsupported-types.js'
 
 /** A public key that this project can use. */
 export interface PublicKey {
@@ -25,16 +26,6 @@ const types: readonly { type: KeyType; prefix: readonly [number, number]; length
   { type: 'Ed25519', prefix: [0xed, 0x01], length: 32 },
   { type: 'P-256', prefix: [0x80, 0x24], length: 33 },
   { type: 'P-384', prefix: [0x81, 0x24], length: 49 }
-]
-
-/** Multicodecs that are known by name, so that an unsupported key is not called a malformed one. */
-const unsupported: readonly (readonly [number, number, string])[] = [
-  [0x82, 0x24, 'P-521'],
-  [0xe7, 0x01, 'secp256k1'],
-  [0xea, 0x01, 'BLS12-381'],
-  [0xeb, 0x01, 'BLS12-381'],
-  [0xec, 0x01, 'X25519'],
-  [0x85, 0x24, 'RSA']
 ]
 
 /** No key that has a name here is longer: RSA with 4096 bits. */
@@ -79,11 +70,6 @@ export function decodeMultikey(multibase: string, pointer?: string): PublicKey {
     return { type, bytes: bytes.slice(2) }
   }
   return fail('key-type-unsupported', `a key of type ${unsupportedType(bytes) ?? 'unknown'}`, pointer)
-}
-
-/** The name of a type of key that is known and of no use here. */
-export function unsupportedType(bytes: Uint8Array): string | undefined {
-  return unsupported.find(([first, second]) => bytes[0] === first && bytes[1] === second)?.[2]
 }
 
 /**

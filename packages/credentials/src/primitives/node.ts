@@ -34,8 +34,7 @@ const maxImported = 100
 function importKey(publicKey: Uint8Array): KeyObject {
   const name = Buffer.from(publicKey).toString('base64')
   const key =
-    imported.get(name) ??
-    createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
+    imported.get(name) ?? createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
   if (imported.size >= maxImported) imported.clear()
   imported.set(name, key)
   return key

@@ -93,10 +93,7 @@ function compareNodes(signed: Term[], written: JsonValue[], reading: Reading, po
 }
 
 function viewOfSigned({ kind, value }: Term, { values, nodes = {}, types }: Reading, both: Both): string {
-  const objects = (member: string) =>
-    both.quads
-      .about(value)
-      .flatMap(({ predicate, object }) => (localName(predicate) === member.toLowerCase() ? object : []))
+  const objects = (member: string) => both.quads.named(value, member)
   return view(
     kind === 'blank' ? '' : value,
     values.map((member) => objects(member).map((object) => object.value)),

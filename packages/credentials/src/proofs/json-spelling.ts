@@ -18,10 +18,7 @@ const harmlessInContext = ['@version', '@protected', '@vocab', '@language', '@di
  * @returns What its words can mean.
  * @throws {ProblemError} `claims-not-in-json`.
  */
-export async function checkSpelling(
-  document: JsonObject,
-  contexts: Record<string, JsonObject> = {}
-): Promise<Vocabulary> {
+export async function checkSpelling(document: JsonObject, contexts?: Record<string, JsonObject>): Promise<Vocabulary> {
   const vocabulary = await vocabularyOf(document, contexts)
   for (const { context, at } of vocabulary.inline) checkInlineContext(context, vocabulary, at)
   checkKeys(document, vocabulary, '')
@@ -85,7 +82,7 @@ function checkKey(key: string, holder: JsonObject, vocabulary: Vocabulary, at: s
 }
 
 function checkWord(word: string | undefined, vocabulary: Vocabulary, at: string): void {
-  if (word === undefined) return
+  if (word === undefined || (vocabulary.isPlain && !word.includes(':'))) return
   for (const iri of irisOf(word, vocabulary)) {
     if (!names(word, iri, vocabulary))
       fail('claims-not-in-json', `${word} is another spelling of ${localName(iri) || iri}`, at)
@@ -94,7 +91,7 @@ function checkWord(word: string | undefined, vocabulary: Vocabulary, at: string)
 
 /** An id is an IRI as it stands: neither shortened, nor a name that joins what is written in two places. */
 function checkId(id: string | undefined, vocabulary: Vocabulary, at: string): void {
-  if (id === undefined || !id.includes(':')) return
+  if (!id?.includes(':')) return
   const isWhole = !id.startsWith('_:') && [...irisOf(id, vocabulary)].every((iri) => iri === id)
   if (!isWhole) fail('claims-not-in-json', `the id ${id} is not written out`, at)
 }

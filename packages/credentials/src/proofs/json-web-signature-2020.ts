@@ -10,12 +10,9 @@ import { detachedJws } from './detached-jws.js'
 import { rdfcSuite } from './rdfc-suite.js'
 
 /**
- * The document need not name the words of the options: those of all suites of its time are in one context, and its own
- * name is here.
+ * The document need not name it: the words of the options are the suite's own. Its context leaves `id` and `type` to
+ * others; the one beside it has them, and nothing else that a proof could say.
  */
-const context = [
-  'https://w3id.org/security/v2',
-  { JsonWebSignature2020: 'https://w3id.org/security#JsonWebSignature2020' }
-]
+const context = ['https://w3id.org/security/suites/ed25519-2018/v1', 'https://w3id.org/security/suites/jws-2020/v1']
 
 export const suite = rdfcSuite(detachedJws, context)

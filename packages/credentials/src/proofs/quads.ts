@@ -5,6 +5,7 @@
  */
 
 import { fail } from '../errors.js'
+import { localName } from './claims.js'
 
 export interface Term {
   kind: 'iri' | 'blank' | 'literal'
@@ -37,9 +38,10 @@ export function parseQuads(nquads: string): Quad[] {
 /** Statements, by what they are about. */
 export interface Quads {
   all: Quad[]
-  about(node: string): Quad[]
   /** The objects of one subject and predicate. */
   of(node: string, predicate: string): Term[]
+  /** The objects of one subject, and every predicate that ends in this name. */
+  named(node: string, member: string): Term[]
   pointsTo(node: string): boolean
   /** Every type that is given to anything. */
   types: ReadonlySet<string>
@@ -47,23 +49,31 @@ export interface Quads {
 
 const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
-/** Sorts statements by their subject: a document may have thousands. */
+/** Sorts statements by what they say of what: a document may have thousands. */
 export function indexQuads(all: Quad[]): Quads {
-  const bySubject = new Map<string, Quad[]>()
-  for (const quad of all) {
-    const known = bySubject.get(quad.subject)
-    if (known) known.push(quad)
-    else bySubject.set(quad.subject, [quad])
+  const byPredicate = new Map<string, Term[]>()
+  const byName = new Map<string, Term[]>()
+  const pointed = new Set<string>()
+  const types = new Set<string>()
+  for (const { subject, predicate, object } of all) {
+    put(byPredicate, `${subject} ${predicate}`, object)
+    put(byName, `${subject} ${localName(predicate)}`, object)
+    if (object.kind !== 'literal') pointed.add(object.value)
+    if (predicate === rdfType) types.add(object.value)
   }
-  const objects = new Set(all.filter(({ object }) => object.kind !== 'literal').map(({ object }) => object.value))
-  const about = (node: string) => bySubject.get(node) ?? []
   return {
     all,
-    about,
-    of: (node, predicate) => about(node).flatMap((quad) => (quad.predicate === predicate ? quad.object : [])),
-    pointsTo: (node) => objects.has(node),
-    types: new Set(all.filter(({ predicate }) => predicate === rdfType).map(({ object }) => object.value))
+    of: (node, predicate) => byPredicate.get(`${node} ${predicate}`) ?? [],
+    named: (node, member) => byName.get(`${node} ${member.toLowerCase()}`) ?? [],
+    pointsTo: (node) => pointed.has(node),
+    types
   }
+}
+
+function put(map: Map<string, Term[]>, key: string, term: Term): void {
+  const known = map.get(key)
+  if (known) known.push(term)
+  else map.set(key, [term])
 }
 
 function parseQuad(text: string): Quad {

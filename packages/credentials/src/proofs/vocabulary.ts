@@ -10,51 +10,88 @@ import { isPinnedContext } from '../contexts/registry.js'
 import { fail } from '../errors.js'
 import { asString, isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
-export interface Vocabulary {
-  /** What the pinned and the given contexts call an IRI or a keyword. */
+/** What contexts by address say. */
+interface Words {
+  /** What they call an IRI or a keyword. */
   known: Map<string, Set<string>>
   /** What a name is defined as: an IRI, a keyword, or a word that must be looked up in its turn. */
   meanings: Map<string, Set<string>>
   /** Every `@vocab`. */
   vocabs: Set<string>
+}
+
+export interface Vocabulary {
+  /** What the pinned and the given contexts call an IRI or a keyword. */
+  known: ReadonlyMap<string, ReadonlySet<string>>
+  /** The contexts by address, and those that stand in the document itself. */
+  layers: readonly Pick<Words, 'meanings' | 'vocabs'>[]
   /** The inline contexts, with the places where they stand. */
   inline: readonly { context: JsonObject; at: string }[]
+  /** A word without a colon then means what a context by address says, or nothing. */
+  isPlain: boolean
 }
 
 /** A word of an honest document has one meaning, or a few. */
 const maxMeanings = 64
 
 /** Reads all contexts that stand at the top of a document. */
-export async function vocabularyOf(document: JsonObject, given: Record<string, JsonObject> = {}): Promise<Vocabulary> {
-  const vocabulary: Vocabulary = { known: new Map(), meanings: new Map(), vocabs: new Set(), inline: [] }
+export async function vocabularyOf(document: JsonObject, given?: Record<string, JsonObject>): Promise<Vocabulary> {
   const local = toArray<JsonValue>(document['@context'])
-  const addresses = local.filter((item) => typeof item === 'string')
+  const urls = local.filter((item) => typeof item === 'string')
+  const byAddress = given ? await wordsOf(urls, given) : await pinnedWords(urls)
+  const inline = local.flatMap((item, i) => contextsIn(item).flatMap((context) => scopedIn(context, `/@context/${i}`)))
+  const own = empty()
+  for (const { context } of inline) collectInline(context, own)
+  const isPlain = inline.length === 0 && byAddress.vocabs.size === 0
+  return { known: byAddress.known, layers: [byAddress, own], inline, isPlain }
+}
+
+const empty = (): Words => ({ known: new Map(), meanings: new Map(), vocabs: new Set() })
+
+const pinned = new Map<string, Promise<Words>>()
+
+/** Most documents name the same few pinned contexts: their words are collected once. */
+function pinnedWords(urls: string[]): Promise<Words> {
+  const key = urls.join(' ')
+  const known = pinned.get(key)
+  if (known) return known
+  // Whoever writes documents chooses the order, and how often: the store must not grow with them.
+  if (pinned.size >= 32) pinned.clear()
+  const collecting = wordsOf(urls, {})
+  pinned.set(key, collecting)
+  collecting.catch(() => pinned.delete(key))
+  return collecting
+}
+
+async function wordsOf(urls: string[], given: Record<string, JsonObject>): Promise<Words> {
+  const words = empty()
+  const addresses = [...new Set(urls)]
   for (const url of addresses) {
     const loaded = isPinnedContext(url) ? await loadContext(url) : given[url]
-    for (const context of contextsIn(loaded)) collect(context, vocabulary)
+    for (const context of contextsIn(loaded)) collect(context, words)
     // A context may name others: the list grows while it is read.
     for (const item of toArray<JsonValue>(loaded?.['@context']))
       if (typeof item === 'string' && !addresses.includes(item)) addresses.push(item)
   }
-  const inline = local.flatMap((item, i) => contextsIn(item).flatMap((context) => scopedIn(context, `/@context/${i}`)))
-  for (const { context } of inline) collectInline(context, vocabulary)
-  return { ...vocabulary, inline }
+  return words
 }
 
 /** Every IRI or keyword that a key, a type or a prefixed text may stand for. */
 export function irisOf(word: string, vocabulary: Vocabulary, seen: readonly string[] = []): Set<string> {
   const found = new Set<string>()
   if (seen.includes(word)) return found
-  const { meanings, vocabs } = vocabulary
   const inner = [...seen, word]
   const add = (words: Iterable<string> | undefined, rest: string) => {
     for (const written of words ?? []) for (const iri of irisOf(written, vocabulary, inner)) found.add(iri + rest)
   }
   const [prefix, rest] = split(word)
-  add(meanings.get(word), '')
-  if (prefix !== undefined) add(meanings.get(prefix), rest)
-  if (word.includes(':') || word.startsWith('@')) found.add(word)
-  else add(vocabs, word)
+  const isIri = word.includes(':') || word.startsWith('@')
+  for (const { meanings, vocabs } of vocabulary.layers) {
+    add(meanings.get(word), '')
+    if (prefix !== undefined) add(meanings.get(prefix), rest)
+    if (!isIri) add(vocabs, word)
+  }
+  if (isIri) found.add(word)
   if (found.size > maxMeanings) fail('claims-not-in-json', `${word} has more than ${maxMeanings} meanings`, '/@context')
   return found
 }
@@ -74,26 +111,26 @@ function scopedIn(context: JsonObject, at: string): { context: JsonObject; at: s
 }
 
 /** A context by address resolves its own prefixes first: what another context calls so is not what it meant. */
-function collect(context: JsonObject, vocabulary: Vocabulary): void {
+function collect(context: JsonObject, words: Words): void {
   for (const [name, definition] of Object.entries(context)) {
-    if (name === '@vocab' && typeof definition === 'string') vocabulary.vocabs.add(definition)
-    const iri = name.startsWith('@') ? undefined : within(writtenIri(definition), context, vocabulary)
+    if (name === '@vocab' && typeof definition === 'string') words.vocabs.add(definition)
+    const iri = name.startsWith('@') ? undefined : within(writtenIri(definition), context, words)
     if (iri !== undefined) {
-      put(vocabulary.meanings, name, iri)
-      put(vocabulary.known, iri, name)
+      put(words.meanings, name, iri)
+      put(words.known, iri, name)
     }
-    if (isObject(definition)) for (const scoped of contextsIn(definition['@context'])) collect(scoped, vocabulary)
+    if (isObject(definition)) for (const scoped of contextsIn(definition['@context'])) collect(scoped, words)
   }
 }
 
-function within(written: string | undefined, context: JsonObject, { meanings }: Vocabulary): string | undefined {
+function within(written: string | undefined, context: JsonObject, { meanings }: Words): string | undefined {
   if (written === undefined || written.startsWith('@')) return written
   const [prefix = written, rest] = split(written)
   const base = writtenIri(context[prefix]) ?? [...(meanings.get(prefix) ?? [])][0]
   return base === undefined ? written : base + rest
 }
 
-function collectInline(context: JsonObject, { meanings, vocabs }: Vocabulary): void {
+function collectInline(context: JsonObject, { meanings, vocabs }: Words): void {
   for (const [name, definition] of Object.entries(context)) {
     const written = writtenIri(definition)
     if (written === undefined) continue

@@ -18,6 +18,10 @@ declare module '@digitalbazaar/security-context' {
 declare module '@digitalbazaar/vc-status-list-context' {
   export const contexts: Map<string, unknown>
 }
+declare module '@transmute/json-web-signature/src/contexts/jws-v1.json' {
+  const data: unknown
+  export default data
+}
 declare module 'did-context' {
   export const contexts: Map<string, unknown>
 }

@@ -55,8 +55,8 @@ const credential = fc
     id,
     type: ['VerifiableCredential', 'OpenBadgeCredential'],
     issuer: { id: 'https://issuer.example/', type: ['Profile'], name: 'An issuer' },
-    credentialSubject: subject,
-    endorsement: proof as JsonObject[]
+    credentialSubject: subject as unknown as JsonObject,
+    endorsement: proof as unknown as JsonObject[]
   }))
 
 /** Both refuse, or both give the same. */

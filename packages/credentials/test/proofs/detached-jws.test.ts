@@ -48,6 +48,16 @@ describe('https://www.rfc-editor.org/rfc/rfc7797#section-6', () => {
   })
 })
 
+test('a document may name the context of the suite, and need not', async () => {
+  const by = { suite: 'JsonWebSignature2020', key: p256, hash: 'sha256', header: { ...eddsa, alg: 'ES256' } }
+  const naming = {
+    ...document,
+    '@context': ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/security/suites/jws-2020/v1']
+  }
+  for (const one of [document, naming])
+    expect(await rejectionOf((await suiteNamed(by.suite)).verify(await prove(one, by)))).toBeUndefined()
+})
+
 test('a payload between the dots is not the one that is covered', async () => {
   const proven = await prove(document, { suite: 'Ed25519Signature2018', key: ed25519, hash: null, header: eddsa })
   const jws = (proven.proof['jws'] as string).replace('..', '.e30.')

@@ -5,7 +5,7 @@
  */
 
 import { problem, type Problem } from '@quality-label/credentials'
-import { isFetchFailure } from './transport.js'
+import { FetchFailure } from './transport.js'
 
 export interface FetchedDocument {
   /** The address it came from: after redirects, without a fragment. */
@@ -22,7 +22,7 @@ export type FetchOutcome = { ok: true; document: FetchedDocument } | { ok: false
  * told: their messages differ from runtime to runtime and may name more than the host.
  */
 export function problemOf(error: unknown, address: string): Problem {
-  if (isFetchFailure(error)) return problem(error.code, error.message)
+  if (error instanceof FetchFailure) return problem(error.code, error.message)
   const cause = error instanceof Error && error.cause !== undefined ? error.cause : error
   const code: unknown = typeof cause === 'object' && cause !== null && 'code' in cause ? cause.code : undefined
   const hint = typeof code === 'string' && /^[A-Z0-9_]{1,60}$/.test(code) ? ` (${code})` : ''

@@ -29,10 +29,7 @@ export type FailureCode =
   | 'fetch-offline'
   | 'limit-exceeded'
 
-/**
- * Thrown inside the network layer only: the fetcher turns it into a problem. Told by {@link isFetchFailure}, because a
- * lookup error comes back through Node's own layers.
- */
+/** Thrown inside the network layer only: the fetcher turns it into a problem. */
 export class FetchFailure extends Error {
   override name = 'FetchFailure'
   constructor(
@@ -41,14 +38,4 @@ export class FetchFailure extends Error {
   ) {
     super(message)
   }
-}
-
-/** Structural, so that it also holds for an error of a second copy of this module. */
-export function isFetchFailure(error: unknown): error is FetchFailure {
-  return error instanceof Error && error.name === 'FetchFailure' && 'code' in error && isFailureCode(error.code)
-}
-
-/** A caller's fetch may throw an error of the same name that means something else. */
-function isFailureCode(code: unknown): boolean {
-  return typeof code === 'string' && (code.startsWith('fetch-') || code === 'limit-exceeded')
 }

@@ -50,9 +50,7 @@ export interface KeyFinding extends Finding {
 export async function checkKeys(decoded: Decoded, context: WalkContext): Promise<KeyFinding> {
   const trusted = context.options.trust?.issuers.get(decoded.credential.issuer.id)
   const deciding = await chooseProofs(decoded, trusted, context)
-  const found = await Promise.all(
-    deciding.map((proof) => keyOf(decoded, proof, trusted, context))
-  )
+  const found = await Promise.all(deciding.map((proof) => keyOf(decoded, proof, trusted, context)))
   const keyed = found.flatMap((one) => ('suite' in one ? one : []))
   const findings = found.flatMap((one) => ('suite' in one ? [] : one))
   if (deciding.length === 0) return { ...skipped(), keyed }

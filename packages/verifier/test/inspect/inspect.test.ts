@@ -1,6 +1,13 @@
+import { bake } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
 import { inspect } from '../../src/inspect/index.js'
 import { label } from '../support/network.js'
+
+const credential = {
+  '@context': ['https://www.w3.org/ns/credentials/v2'],
+  type: ['VerifiableCredential'],
+  credentialSubject: { id: 'https://nova.example/' }
+}
 
 describe('inspecting', () => {
   test('reads claims, proofs and both canonical forms, and asks nobody', async () => {
@@ -19,6 +26,30 @@ describe('inspecting', () => {
     )
     expect(copy?.canonical).toEqual(first?.canonical)
     expect(other?.canonical).not.toEqual(first?.canonical)
+  })
+
+  test('opens an image and a token, layer by layer, and names what is in them', async () => {
+    const svg = new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg"/>')
+    const image = await inspect(await bake(svg, await label()))
+    expect(image.layers.map(({ format }) => format)).toEqual(['baked SVG', 'Verifiable Credential 2.0'])
+    expect(image.credential?.types).toContain('OpenBadgeCredential')
+    const bare = await inspect(svg)
+    expect([bare.layers[0]?.format, bare.credential]).toEqual(['baked SVG', undefined])
+    expect(bare.problems).not.toEqual([])
+  })
+
+  test('names the signature of a token as its proof, also one that nobody can check', async () => {
+    const part = (value: object) => btoa(JSON.stringify(value)).replace(/=+$/, '')
+    const token = (alg: string) => [
+      part({ alg, typ: 'vc+jwt', kid: 'did:example:a#1' }),
+      part({ ...credential, issuer: 'did:example:a' }),
+      'c2ln'
+    ]
+    const known = await inspect(token('ES256').join('.'))
+    expect(known.layers[0]?.parts?.map(({ name }) => name)).toEqual(['header', 'payload', 'signature'])
+    expect(known.proofs).toMatchObject([{ suite: 'vc+jwt', supported: true, enveloping: true }])
+    const unknown = await inspect(token('ES512').join('.'))
+    expect(unknown.proofs).toMatchObject([{ supported: false, enveloping: true }])
   })
 
   test('looks into each part of a presentation, and into none inside it', async () => {

@@ -53,6 +53,14 @@ describe('https://www.rfc-editor.org/rfc/rfc8725 - what a token must not do', ()
     expect(await answerOf(ask(others))).toEqual(['invalid', 'key: issuer-key-mismatch'])
   })
 
+  test('a key for status lists signs no label, however the token calls it', async () => {
+    for (const kid of [`${NETWORK}#status-1`, '#status-1', 'status-1'])
+      expect(await answerOf(ask(await jws(header({ kid }), labelDocument(), by('status'))))).toEqual([
+        'untrusted',
+        'issuer: status-key'
+      ])
+  })
+
   test('an algorithm of another kind of key does not fit', async () => {
     const change = { alg: 'ES256' }
     expect(await answerOf(ask(await token(labelDocument(), change)))).toEqual(['invalid', 'proof: key-type-mismatch'])

@@ -1,6 +1,6 @@
 import type { JsonObject } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
-import { answerOf, ask } from '../support/ask.js'
+import { answerOf, ask, published } from '../support/ask.js'
 import { didKeyOf } from '../support/keys.js'
 import { label, labelDocument, NETWORK, ORGANISER } from '../support/network.js'
 import { by, jws, seconds, token, withOtherBit } from '../support/tokens.js'
@@ -21,6 +21,13 @@ describe('https://www.w3.org/TR/vc-jose-cose/#securing-with-jose - vc+jwt', () =
     const text = `\n ${await token(labelDocument())}\n`
     expect(await answerOf(ask(text))).toEqual(['valid'])
     expect(await answerOf(ask(new TextEncoder().encode(text)))).toEqual(['valid'])
+  })
+
+  test('an address may answer a token', async () => {
+    const url = 'https://labels.example/labels/nova-skola.jwt'
+    const body = await token(labelDocument())
+    const fetch = (asked: string) => Promise.resolve(new Response(body, { status: asked === url ? 200 : 404 }))
+    expect(await answerOf(ask(url, { network: 'public', fetch, documents: await published() }))).toEqual(['valid'])
   })
 
   test.each(['at+jwt', 'vp+jwt', 'vc+sd-jwt', 'bad+typ', ''])('a token of the type %j is refused', async (typ) => {

@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest'
+import { createTrustList, createVerifier } from '../../src/index.js'
 import { answerOf, notesOf } from '../support/ask.js'
-import { askBadge, assertion, ASSERTION, BADGE, badgeClass, ISSUER, page, redirect } from '../support/badges.js'
+import {
+  askBadge,
+  assertion,
+  ASSERTION,
+  BADGE,
+  badgeClass,
+  ISSUER,
+  page,
+  redirect,
+  profile
+} from '../support/badges.js'
+import { NOW } from '../support/network.js'
 
 const unreachable = (code: string) => ['unreachable', `proof: ${code}`]
 
@@ -85,6 +97,21 @@ describe('what was taken back', () => {
     expect((await askBadge(kept, { [ASSERTION]: kept })).verdict).toBe('valid')
   })
 
+  test('calls that share what they fetched ask the badge itself each time', async () => {
+    const asked: string[] = []
+    let answer = assertion()
+    const fetch = (url: string) => {
+      asked.push(url)
+      const pages: Record<string, object> = { [ASSERTION]: answer, [BADGE]: badgeClass(), [ISSUER]: profile() }
+      return Promise.resolve(Response.json(pages[url]))
+    }
+    const verifier = createVerifier({ now: NOW, fetch })
+    expect((await verifier.verify(assertion())).verdict).toBe('valid')
+    answer = assertion({ revoked: true })
+    expect((await verifier.verify(assertion())).verdict).toBe('revoked')
+    expect(asked).toEqual([BADGE, ISSUER, ASSERTION, ASSERTION])
+  })
+
   test('that another badge was taken back says nothing of this one', async () => {
     const other = { ...says, id: `${ASSERTION}?2`, revoked: true }
     expect(await answerOf(askBadge(assertion(), { [ASSERTION]: other }))).toEqual(['invalid', 'proof: hosted-differs'])
@@ -149,7 +176,6 @@ describe('whose badge it is', () => {
   })
 
   test('a trust list that asks for a key is not satisfied by an address', async () => {
-    const { createTrustList } = await import('../../src/index.js')
     const trusting = (keys?: []) => createTrustList({ issuers: [{ id: ISSUER, ...(keys ? { keys } : {}) }] })
     expect((await askBadge(assertion(), {}, { trust: trusting() })).verdict).toBe('valid')
     expect(await answerOf(askBadge(assertion(), {}, { trust: trusting([]) }))).toEqual([

@@ -8,7 +8,9 @@ import {
 } from '@quality-label/credentials'
 import { createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
-import { answerOf, ask } from '../support/ask.js'
+import { verify } from '../../src/index.js'
+import { answerOf } from '../support/ask.js'
+import { NOW } from '../support/network.js'
 
 const ISSUER = 'https://issuer.example/profile'
 const [p256, p384] = ['P-256', 'P-384'].map((namedCurve) => generateKeyPairSync('ec', { namedCurve }).privateKey) as [
@@ -40,7 +42,7 @@ async function signed(issuer: string, fragment: string, key: KeyObject, cryptosu
 }
 
 const askAlone = (credential: JsonObject, documents: Record<string, JsonObject> = {}) =>
-  answerOf(ask(credential, { documents, trust: undefined }))
+  answerOf(verify(credential, { documents, now: NOW, network: 'none' }))
 
 function documentOf(...keys: JsonObject[]): JsonObject {
   const methods = keys.map((key, i) => ({ id: `${ISSUER}#key-${i}`, controller: ISSUER, ...key }))

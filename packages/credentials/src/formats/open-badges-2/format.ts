@@ -6,7 +6,7 @@
 
 import { fail } from '../../errors.js'
 import { asString, isObject, setMember, without, type JsonObject, type JsonValue } from '../../model/json.js'
-import { openBadges2Contexts } from '../recognise.js'
+import { openBadges2Contexts } from './recognise.js'
 import type { Format } from '../registry.js'
 import { keysOf } from './keys.js'
 import { gatherParts } from './parts.js'

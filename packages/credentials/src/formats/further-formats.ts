@@ -1,15 +1,22 @@
 /**
- * What is no credential in JSON: formats that lie around one, and formats that are recognised by name and not supported,
- * so that nobody calls them invalid. Loaded only for what no format in JSON recognises.
+ * The formats that a label does not come in: Open Badges 2.0, what lies around a credential, and what is recognised by
+ * name and not supported, so that nobody calls it invalid. Loaded only for what is no W3C credential in JSON.
  *
  * @module
  */
 
 import { isPng, isSvg, pngDataUrl } from '../images/recognise-image.js'
+import { isOpenBadges2 } from './open-badges-2/recognise.js'
 import { firstContext, isTyped } from './recognise.js'
 import type { FormatEntry } from './registry.js'
 
-export const unsupported: readonly FormatEntry[] = [
+export const furtherFormats: readonly FormatEntry[] = [
+  {
+    name: 'Open Badges 2.0',
+    specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html',
+    recognises: ({ json }) => isOpenBadges2(json),
+    load: async () => (await import('./open-badges-2/format.js')).format
+  },
   {
     name: 'enveloped credential',
     specification: 'https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credentials',
