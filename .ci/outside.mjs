@@ -1,8 +1,8 @@
 /**
- * Runs a folder of tests that has dependencies of its own, which nothing else should install: other people's
- * implementations, whole runtimes.
+ * Runs a folder of tests, or of measurements, that has dependencies of its own, which nothing else should install:
+ * other people's implementations, whole runtimes.
  *
- * Usage: node .ci/outside.mjs interop|runtimes [ARGUMENTS FOR ITS TEST SCRIPT]
+ * Usage: node .ci/outside.mjs interop|runtimes|bench [ARGUMENTS FOR ITS TEST SCRIPT]
  *
  * @module
  */

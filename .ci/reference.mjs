@@ -14,6 +14,7 @@ const entries = [
   'packages/verifier/src/index.ts',
   'packages/verifier/src/describe/index.ts',
   'packages/verifier/src/inspect/index.ts',
+  'packages/verifier/src/register/index.ts',
   'packages/credentials/src/index.ts',
   'packages/issuer/src/index.ts'
 ]

@@ -29,9 +29,13 @@ const tasks = {
   // Not part of `npm test`: other people's implementations, with their own 150 packages; other runtimes, whole.
   'test:interop': [build, ['node', '.ci/outside.mjs', 'interop']],
   'test:runtimes': [build, ['node', '.ci/outside.mjs', 'runtimes']],
+  bench: [build, ['node', '.ci/outside.mjs', 'bench']],
 
   // The properties that `npm test` tries for seconds, for minutes: `npm run fuzz -- SECONDS SEED`.
   fuzz: [build, ['node', 'test/fuzz.mjs']],
+
+  // The command is killed at two hundred random moments: `npm run test:crash -- KILLS SEED`. `npm test` tries ten.
+  'test:crash': [build, ['node', 'test/crash/run.mjs']],
 
   format: [
     ['prettier', '--write', '--log-level=warn', '.'],

@@ -1,12 +1,18 @@
 /**
- * The files that examples read: a label of the demo register as JSON and baked into a picture, and a credential in a
- * token.
+ * The files that examples read: a label of the demo register as JSON and baked into a picture, a credential in a token,
+ * and the papers of an application.
  *
  * @module
  */
-import { writeFile } from 'node:fs/promises'
+import { copyFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { bake, createSigner, didKey, generateKeyPair } from '@quality-label/credentials'
+import { root } from '../.ci/run.mjs'
+import { writePapers } from '../demo/src/papers.mjs'
+
+/** What an operator is given, and the days that the guides speak of. */
+const desk = join(root, 'demo', 'desk')
+const days = { practice: '2024-09-01', submitted: '2026-01-10', report: '2026-02-10' }
 
 /** One pixel. */
 const picture = Buffer.from(
@@ -24,6 +30,8 @@ export async function writeSamples(folder, { port }) {
   await writeFile(join(folder, 'badge.json'), JSON.stringify(presentation))
   await writeFile(join(folder, 'badge.png'), await bake(picture, presentation.verifiableCredential[0]))
   await writeFile(join(folder, 'badge.jwt'), await token())
+  await writePapers(join(desk, 'nova-skola'), folder, days)
+  for (const name of ['policy.json', 'committee.csv']) await copyFile(join(desk, name), join(folder, name))
 }
 
 /** @see {@link https://www.w3.org/TR/vc-jose-cose/#with-jose Securing with JOSE} */

@@ -11,7 +11,7 @@ const notes: readonly { of: (one: Case) => boolean; verdicts: readonly Verdict[]
   // COSE is recognised, and not read.
   { of: ({ kind }) => kind === 'vc-cose', verdicts: ['unsupported'] },
   // Zero-knowledge structures of VCDM 1.1: never valid; unsupported is as good as invalid.
-  { of: ({ id }) => id.includes('-zkp-bad-'), verdicts: ['invalid', 'unsupported'] },
+  { of: ({ id }) => /-zkp-(vp-)?bad-/.test(id), verdicts: ['invalid', 'unsupported'] },
   // Its `iss` is not its issuer.
   { of: ({ id }) => id === 'waltid-ob3-jwt/openbadgecredential_sample.signed.jwt', verdicts: ['invalid'] },
   // An OpenBadgeCredential whose issuer has no type Profile: unspecified, and refused by Open Badges 3.0.

@@ -34,6 +34,11 @@ const apps = [
     notFirst: ['jsonld'],
     nowhere: ['meanings', 'remedies']
   },
+  {
+    code: `export { openRegister } from '@quality-label/verifier/register'`,
+    notFirst: ['jsonld'],
+    nowhere: ['meanings', 'remedies']
+  },
   { code: `export { describe } from '@quality-label/verifier/describe'`, nowhere: ['jsonld', 'remedies'] },
   { code: `export { explain } from '@quality-label/verifier/describe'`, nowhere: ['jsonld'] }
 ]

@@ -30,8 +30,7 @@ export function makeRegister() {
   run('init', '--host', host, '--name', 'Network of an interoperability test')
   run('organiser', 'add', 'valid', '--name', 'Nova Škola', '--country', 'RS', '--site', 'https://nova-skola.example/')
   run('organiser', 'add', 'withdrawn', '--name', 'Œuvre d’été', '--country', 'FR', '--site', 'https://oeuvre.example/')
-  run('issue', 'valid')
-  run('issue', 'withdrawn')
+  for (const slug of ['valid', 'withdrawn']) run('issue', slug, '--override-reason', 'An interoperability test')
   run('revoke', 'withdrawn')
   run('publish', '--to', tree)
 

@@ -19,8 +19,14 @@ const NEEDED = /(did-web|eddsa-jcs-2022|bitstring-status-list|verifiable-credent
 const ABSENT =
   /(net\/store|image-text|read-value|check-hosting|read-hosted-list|presentation-shape|fetch-contexts)\.js$/
 
+/** Rules of form for what no label has: nothing is asked of that. */
+const UNASKED = /\bimport \{ ([\w, ]+) \} from '[^']*shape-seldom\.js';/
+
 /** Opens what the script does not know to open: that stays as it is, and is unsupported by its name. */
 const UNOPENED = /unwrap\.js$/
+
+/** A lazy import, and whether the code goes on without it. */
+const IMPORT = /\bimport\((['"])([^'"]+)\1\)(\.catch\(\(\) => undefined\)(?=;))?/g
 
 /** What a browser gives for a script that cannot be loaded: to the walk, "could not find out". */
 const NOT_THERE = 'Promise.reject(TypeError())'
@@ -31,8 +37,14 @@ export function inlineFirstLoad(): Plugin {
     name: 'inline-first-load',
     transform(code, id) {
       let imports = ''
-      const inlined = code.replace(/\bimport\((['"])([^'"]+)\1\)/g, (whole, _, path: string) => {
-        if (ABSENT.test(path)) return NOT_THERE
+      const asked = code.replace(UNASKED, (_, names: string) =>
+        names
+          .split(', ')
+          .map((name) => `const ${name} = () => {};`)
+          .join('')
+      )
+      const inlined = asked.replace(IMPORT, (whole, _, path: string, spared?: string) => {
+        if (ABSENT.test(path)) return spared ? 'undefined' : NOT_THERE
         if (UNOPENED.test(path)) return 'Promise.resolve({ unwrap: (input) => input })'
         if (!NEEDED.test(path)) return whole
         const names = exportsOf(readFileSync(resolve(dirname(id), path), 'utf8'))
@@ -45,6 +57,7 @@ export function inlineFirstLoad(): Plugin {
   }
 }
 
+/** What the tables ask of a module: what else it exports is not kept for their sake. */
 function exportsOf(code: string): string[] {
-  return [...code.matchAll(/^export (?:const|(?:async )?function) (\w+)/gm)].map(([, name]) => name ?? '')
+  return [...code.matchAll(/^export const (method|suite|format)\b/gm)].map(([, name]) => name ?? '')
 }

@@ -16,11 +16,12 @@ const CREDIT = '/* @license lit-html: Copyright 2017 Google LLC, BSD-3-Clause */
  * an option that a page gives. They get short names, the same in every chunk.
  */
 const INTERNAL = [
-  ...['listTtl', 'listAnswers', 'keptLists', 'sinceMs', 'fetcher', 'controllers', 'shared', 'companions', 'keyed'],
+  ...['listTtl', 'keptLists', 'sinceMs', 'fetcher', 'controllers', 'shared', 'companions', 'keyed'],
   ...['revalidate', 'freshMs', 'fetchedAt', 'conditional', 'allowRemoteContexts', 'maxStatusAgeMs', 'clockSkewMs'],
   ...['credentialType', 'listType', 'signsContext', 'keyTypes', 'proofType', 'recognises', 'checkForm'],
   ...['maxBytes', 'maxInflatedBytes', 'maxRequests', 'maxRedirects', 'maxDepth', 'maxProofs', 'maxCredentials'],
-  ...['maxEndorsements', 'timeoutMs', 'strictKeys', 'statusIssuers']
+  ...['maxEndorsements', 'timeoutMs', 'strictKeys', 'statusIssuers', 'statusOnly', 'issuers', 'limits', 'answers'],
+  ...['expanded', 'reading', 'lists', 'decoded', 'envelope', 'hosting', 'waiting', 'depth']
 ]
 
 const SHORT = Object.fromEntries(INTERNAL.map((name, i) => [`$${name}`, `$${i.toString(36)}`]))

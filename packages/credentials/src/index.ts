@@ -48,6 +48,20 @@ export {
 } from './model/json.js'
 export * from './model/label.js'
 export { parseJson } from './model/parse-json.js'
+export {
+  CHANGES_PATH,
+  identityKey,
+  INDEX_PATH,
+  MAX_SHARD_BYTES,
+  originMark,
+  SHARD_CONTEXT,
+  shardPath,
+  shardPrefix,
+  shardPrefixes,
+  siteDepth,
+  siteKey,
+  type ShardKind
+} from './model/shards.js'
 export { snapshot } from './model/snapshot.js'
 export { problem, type Problem, type ProblemCode } from './problems.js'
 export {

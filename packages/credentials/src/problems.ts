@@ -137,6 +137,9 @@ export type ProblemCode =
   | 'endorser-is-holder'
   | 'endorsement-object'
   | 'endorsement-without-comment'
+  // look-ups in a register
+  | 'register-mismatch'
+  | 'register-outdated'
 
 const dataModel = 'https://www.w3.org/TR/vc-data-model#'
 const security = 'https://w3id.org/security#'

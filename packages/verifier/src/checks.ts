@@ -52,7 +52,8 @@ function isUndecided(found: Problem): boolean {
 /** A caught problem as a finding: `unknown` where it says that nothing was found out, else `failed`. */
 export function findingOf(caught: unknown): Finding {
   // What a browser throws for a script that cannot be loaded, and what a fault of this program would be.
-  if (caught instanceof TypeError) return unknown(problem('internal-error', caught.message))
+  if (caught instanceof TypeError || caught instanceof RangeError)
+    return unknown(problem('internal-error', caught.message))
   const found = problemOf(caught)
   return finding(isUndecided(found) ? 'unknown' : 'failed', found)
 }

@@ -54,8 +54,10 @@ export interface WalkContext {
    * ones.
    */
   lists: Map<string, Promise<ListReading>>
-  /** What their addresses, and those of hosted credentials, answered: each is asked once in a call. */
-  listAnswers: Map<string, Promise<FetchOutcome>>
+  /** The bits of status lists that this call has expanded, by their text. */
+  expanded: Map<string, Promise<Uint8Array>>
+  /** What the addresses of lists, of parts of a credential and of the credential itself answered: each is asked once. */
+  answers: Map<string, Promise<FetchOutcome>>
   /** Addresses of the status lists that are being walked, outermost first. */
   reading: readonly string[]
   /** Controller documents that this call has resolved: the key of a label and of its lists stands in one document. */
@@ -92,7 +94,8 @@ export function createContext(options: VerifyOptions, shared: Shared, walk: Walk
     }),
     depth: 0,
     lists: new Map(),
-    listAnswers: new Map(),
+    answers: new Map(),
+    expanded: new Map(),
     reading: [],
     controllers: new Map(),
     shared,

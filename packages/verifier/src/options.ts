@@ -8,7 +8,7 @@ import type { JsonObject } from '@quality-label/credentials'
 import type { Check } from './result.js'
 import type { TrustList } from './trust-list.js'
 
-/** Anything that may hold a credential: an object, JSON text, an address, or bytes. */
+/** Anything that may hold a credential: an object, JSON text, a token, an address, or bytes, of an image too. */
 export type VerifyInput = unknown
 
 /** A store for fetched documents, for a partner that brings its own. Values are JSON-serialisable. */
@@ -67,7 +67,7 @@ export interface VerifyOptions {
   allowRemoteContexts?: readonly string[]
   /** Documents already in hand (DID documents, status lists, presentations) by address; they are not requested. */
   documents?: Record<string, JsonObject>
-  /** `'all'` (default): every proof must hold. `'one'`: the cheapest proof by the issuer decides alone. */
+  /** `'all'` (default): every proof must hold. `'one'`: the cheapest by the issuer decides, with those it builds on. */
   proofs?: 'all' | 'one'
   /** `'required'` (default): an unknown status gives `unconfirmed`. `'skip'`: status is not asked. */
   status?: 'required' | 'skip'
@@ -75,6 +75,7 @@ export interface VerifyOptions {
   maxStatusAgeMs?: number
   /** `'verify'` (default) or `'skip'`. */
   endorsements?: 'verify' | 'skip'
+  /** Those that are not given have their defaults. */
   limits?: Partial<Limits>
   /** Default `'public'`. */
   network?: NetworkPolicy

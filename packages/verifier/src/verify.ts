@@ -31,7 +31,8 @@ import type { Walked } from './walked.js'
  *   const result = await verify('https://labels.example/organisers/nova-skola.json', { trust })
  *   if (result.verdict === 'valid') console.log(result.credential?.recipient.name)
  *
- * @param input An object, JSON text, an address, bytes, or a presentation of several credentials.
+ * @param input An object, JSON text, a token, an address, or bytes (a PNG or SVG among them): a credential, or a
+ *   presentation of several.
  * @param options Every one is optional; without `trust` the issuer is not judged.
  * @returns The result, for every input: a credential that fails is an answer.
  * @throws {UsageError} For a caller's mistake in the options; the signal's reason when the caller aborts.

@@ -21,10 +21,11 @@ export function jcs(value: unknown): string {
   if (typeof value !== 'object') return refuse(`a ${typeof value}`)
   const members = value as Record<string, unknown>
   // Sorted by UTF-16 code units, which is how JavaScript compares strings (section 3.2.3).
-  const keys = Object.keys(members)
-    .filter((key) => members[key] !== undefined)
-    .sort()
-  return `{${keys.map((key) => `${quote(key)}:${jcs(members[key])}`).join(',')}}`
+  let text = ''
+  for (const key of Object.keys(members).sort()) {
+    if (members[key] !== undefined) text += `${text && ','}${quote(key)}:${jcs(members[key])}`
+  }
+  return `{${text}}`
 }
 
 /**
@@ -38,7 +39,7 @@ function quote(text: string): string {
 
 /** True for text that UTF-8 cannot say: encoders write a replacement character, and two texts become one. */
 export function hasLoneSurrogate(text: string): boolean {
-  return /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)
+  return /\p{Surrogate}/u.test(text)
 }
 
 function refuse(what: string): never {

@@ -10,8 +10,10 @@ import { fail, ProblemError } from '../errors.js'
 import { hasLoneSurrogate } from './jcs.js'
 import { digest, type HashName } from './digest.js'
 import { toHex } from './sha256.js'
+import type * as jsonldModule from '../vendor/jsonld.js'
 import type { ContextMemo } from '../vendor/jsonld.js'
 import { isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { snapshot } from '../model/snapshot.js'
 
 export interface RdfcOptions {
   /** Further contexts by address. A pinned context cannot be replaced. */
@@ -21,7 +23,7 @@ export interface RdfcOptions {
 }
 
 /** Poison graphs make the naming of nodes that look alike grow without bound. A badge needs none, or a handful of steps. */
-const maxDeepIterations = 1000
+const maxDeepIterations = 200
 const maxBlankNodes = 4096
 
 /**
@@ -32,6 +34,19 @@ const maxObjects = 5000
 const maxContexts = 50
 
 /**
+ * What a document explains itself is gone through again for each object that has a type. Whoever writes all of Open
+ * Badges' context into the document, which has 16 contexts for types and some 300 words, gets through.
+ */
+const maxOwnContexts = 50
+const maxOwnWords = 1000
+const maxTypes = 20_000
+
+type Vendor = typeof jsonldModule
+
+/** Asking the runtime for a module that it has takes longer than most of what is done here. */
+let vendor: Vendor | undefined
+
+/**
  * Canonicalizes a document.
  *
  * @returns Canonical N-Quads.
@@ -39,20 +54,19 @@ const maxContexts = 50
  * @see {@link https://www.w3.org/TR/rdf-canon/#canon-algorithm RDF Dataset Canonicalization, 4.4.3}
  */
 export async function rdfc(document: JsonObject, options: RdfcOptions = {}): Promise<string> {
-  const { RDFC10 } = await import('../vendor/jsonld.js')
-  const dataset = await toDataset(document, options)
+  const jsonld = (vendor ??= await import('../vendor/jsonld.js'))
+  const dataset = await toDataset(document, options, jsonld)
   try {
     const createMessageDigest = () => messageDigest(options.hash ?? 'SHA-256')
-    return await new RDFC10({ createMessageDigest, maxDeepIterations }).main(dataset)
+    return await new jsonld.RDFC10({ createMessageDigest, maxDeepIterations }).main(dataset)
   } catch (cause) {
     if (cause instanceof ProblemError) throw cause
     return fail('proof-transformation', messageOf(cause))
   }
 }
 
-async function toDataset(document: JsonObject, options: RdfcOptions): Promise<object[]> {
+async function toDataset(document: JsonObject, options: RdfcOptions, jsonld: Vendor): Promise<object[]> {
   checkSize(document)
-  const jsonld = await import('../vendor/jsonld.js')
   const { resolved, memo } = keptFor(options.contexts, jsonld.createContextMemo)
   const settings = {
     base: '',
@@ -67,7 +81,7 @@ async function toDataset(document: JsonObject, options: RdfcOptions): Promise<ob
   try {
     const activeCtx = jsonld.getInitialContext(settings)
     // Expansion reads the element while it resolves contexts in place: it gets a copy.
-    const expanded = await jsonld.expand({ activeCtx, element: structuredClone(document), options: settings })
+    const expanded = await jsonld.expand({ activeCtx, element: snapshot(document), options: settings })
     const nodes = expanded === null ? [] : Array.isArray(expanded) ? (expanded as unknown[]) : [expanded]
     return withFewBlanks(jsonld.toRDF(unwrapGraph(nodes), settings))
   } catch (cause) {
@@ -82,22 +96,36 @@ function checkText(text: string): void {
   if (hasLoneSurrogate(text)) fail('proof-transformation', 'a text with a lone surrogate')
 }
 
+interface Counted {
+  objects: number
+  contexts: number
+  ownContexts: number
+  ownWords: number
+  types: number
+}
+
 function checkSize(document: JsonObject): void {
-  const counted = { objects: 0, contexts: 0 }
+  const counted = { objects: 0, contexts: 0, ownContexts: 0, ownWords: 0, types: 0 }
   count(document, counted)
   if (counted.objects > maxObjects) fail('limit-exceeded', `more than ${maxObjects} objects to canonicalize`)
   if (counted.contexts > maxContexts) fail('limit-exceeded', `more than ${maxContexts} contexts in one place`)
+  if (counted.ownContexts > maxOwnContexts || counted.ownWords > maxOwnWords || counted.types > maxTypes)
+    fail('limit-exceeded', 'the document explains too much itself')
 }
 
-function count(value: JsonValue | undefined, counted: { objects: number; contexts: number }): void {
+function count(value: JsonValue | undefined, counted: Counted, isContext = false): void {
   if (typeof value === 'string') checkText(value)
-  else if (Array.isArray(value)) for (const item of value) count(item, counted)
+  else if (Array.isArray(value)) for (const item of value) count(item, counted, isContext)
   else if (isObject(value)) {
+    const names = Object.keys(value)
     counted.objects++
     counted.contexts = Math.max(counted.contexts, toArray(value['@context']).length)
-    for (const [name, member] of Object.entries(value)) {
+    if (isContext) counted.ownWords += names.length
+    if (isContext && '@context' in value) counted.ownContexts++
+    counted.types += toArray(value.type).length + toArray(value['@type']).length
+    for (const name of names) {
       checkText(name)
-      count(member, counted)
+      count(value[name], counted, isContext || name === '@context')
     }
   }
 }

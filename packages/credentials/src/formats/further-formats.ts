@@ -6,8 +6,9 @@
  */
 
 import { isPng, isSvg, pngDataUrl } from '../images/recognise-image.js'
+import { toArray } from '../model/json.js'
 import { isOpenBadges2 } from './open-badges-2/recognise.js'
-import { firstContext, isTyped } from './recognise.js'
+import { firstContext, isPresentation, isTyped } from './recognise.js'
 import type { FormatEntry } from './registry.js'
 
 export const furtherFormats: readonly FormatEntry[] = [
@@ -16,6 +17,13 @@ export const furtherFormats: readonly FormatEntry[] = [
     specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html',
     recognises: ({ json }) => isOpenBadges2(json),
     load: async () => (await import('./open-badges-2/format.js')).format
+  },
+  {
+    name: 'empty presentation',
+    specification: 'https://www.w3.org/TR/vc-data-model-2.0/#verifiable-presentations',
+    // Of any other, a part is chosen.
+    recognises: ({ json }) => isPresentation(json) && toArray(json.verifiableCredential).length === 0,
+    load: async () => (await import('./empty-presentation.js')).format
   },
   {
     name: 'enveloped credential',

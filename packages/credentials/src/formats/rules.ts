@@ -51,11 +51,12 @@ export function oneOrMany(rule: Rule): Rule {
 
 /** An object that is not empty, with rules for some of its members; all others pass. */
 export function object(members: Record<string, Rule> = {}): Rule {
+  const rules = Object.entries(members)
   return (value, at, found) => {
     if (value === undefined) return void found.push(problem('missing', 'an object is needed', at))
     if (!isObject(value)) return void found.push(problem('malformed', `${show(value)} is not an object`, at))
     if (Object.keys(value).length === 0) found.push(problem('malformed', 'the object is empty', at))
-    for (const [name, rule] of Object.entries(members)) rule(value[name], pointerTo(at, name), found)
+    for (const [name, rule] of rules) rule(value[name], `${at}/${name}`, found)
   }
 }
 

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { toArray, type JsonObject } from '../model/json.js'
+import { isObject, toArray, type JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
 import { object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
 
@@ -15,13 +15,18 @@ const identifiers = optional(oneOrMany(object({ type: oneOrMany(text), identifie
 
 const profile = urlOrObject({ type: typeAmong('Profile'), otherIdentifier: identifiers })
 
+/** Both of its own members may be left out. @see {@link https://www.imsglobal.org/spec/ob/v3p0/#criteria Criteria} */
+const criteria: Rule = (value, at, found) => {
+  if (!isObject(value)) object()(value, at, found)
+}
+
 /** @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievement Achievement} */
 const achievement = object({
   id: url,
   type: typeAmong('Achievement'),
   name: text,
   description: text,
-  criteria: object()
+  criteria
 })
 
 /** @see {@link https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential AchievementCredential} */

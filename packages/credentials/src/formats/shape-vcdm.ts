@@ -20,6 +20,7 @@ import {
   urlOrObject,
   type Rule
 } from './rules.js'
+import { relatedResources, terms } from './shape-seldom.js'
 
 export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
 
@@ -62,7 +63,7 @@ export const shapeV2: Rule = all(
     credentialStatus: optional(oneOrMany(typed)),
     credentialSchema: optional(oneOrMany(typedWithId)),
     refreshService: optional(oneOrMany(typed)),
-    relatedResource: optional(oneOrMany(object({ id: url })))
+    relatedResource: optional(relatedResources)
   }),
   together((document) => reversed(document, 'validFrom', 'validUntil'))
 )
@@ -76,8 +77,8 @@ export function contextsBeginningWith(first: string): Rule {
     const list = Array.isArray(value) ? value : [value]
     if (list[0] !== first) return void found.push(problem('context-order', `${first} comes first`, at))
     list.forEach((item, i) => {
-      if (isObject(item)) return
-      url(item, `${at}/${i}`, found)
+      if (isObject(item)) terms(item, `${at}/${i}`, found)
+      else url(item, `${at}/${i}`, found)
     })
   }
 }

@@ -4,6 +4,8 @@
  * @module
  */
 
+import { asString } from '../model/json.js'
+import type { Format } from './registry.js'
 import { all, dateTime, object, oneOrMany, optional, together, urlOrObject, type Rule } from './rules.js'
 import { common, contextsBeginningWith, reversed, typedWithId } from './shape-vcdm.js'
 import { vcdmFormat } from './verifiable-credential.js'
@@ -23,4 +25,18 @@ const shape: Rule = all(
   together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
 )
 
-export const format = vcdmFormat('1.1', shape)
+const common11 = vcdmFormat('1.1', shape)
+
+export const format: Format = {
+  ...common11,
+  /** The dates by the names that this data model knows: the later one's mean nothing here, and must not hide them. */
+  decode(value) {
+    const decoded = common11.decode(value)
+    const [validFrom, validUntil] = [asString(value.issuanceDate), asString(value.expirationDate)]
+    const dates = {
+      ...(validFrom === undefined ? {} : { validFrom }),
+      ...(validUntil === undefined ? {} : { validUntil })
+    }
+    return { ...decoded, credential: { ...decoded.credential, ...dates } }
+  }
+}

@@ -138,7 +138,8 @@ function only(value: JsonValue | undefined): JsonObject | undefined {
 }
 
 function text(value: JsonValue | undefined): string | undefined {
-  const [one, ...others] = new Set(toArray<JsonValue>(value))
+  if (!Array.isArray(value)) return asString(value)
+  const [one, ...others] = new Set(value)
   return others.length === 0 ? asString(one) : undefined
 }
 
@@ -149,10 +150,10 @@ function plainText(value: JsonValue | undefined): string | undefined {
 }
 
 function strings(value: JsonValue | undefined): string[] {
-  return toArray<JsonValue>(value).flatMap((item) => asString(item) ?? [])
+  return toArray<JsonValue>(value).filter((item) => typeof item === 'string')
 }
 
 /** Leaves out the members that are not there, so that results stay plain JSON. */
-function defined<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
+export function defined<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
   return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T
 }

@@ -7,7 +7,7 @@
 import { fail } from '../errors.js'
 import { contextV1, firstContext } from '../formats/recognise.js'
 import { parseDateTime } from '../model/date-time.js'
-import { asString, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { idOf, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 
 /** What a claim and a property may differ by: a NumericDate is written in whole seconds. */
 const secondMs = 1000
@@ -32,11 +32,6 @@ export function dateTime(time: number): string {
   return new Date(time).toISOString().replace('.000Z', 'Z')
 }
 
-/** The id of an issuer, holder or subject, which is an id or has one. */
-export function idOf(value: JsonValue | undefined): string | undefined {
-  return asString(isObject(value) ? value.id : value)
-}
-
 /**
  * The credential with what the token says in its claims only.
  *
@@ -54,6 +49,19 @@ export function completed(credential: JsonObject, claims: JsonObject): JsonObjec
     ...named(credential, 'issuer', claims.iss),
     ...named(credential, 'credentialSubject', claims.sub)
   }
+}
+
+/**
+ * The credential with the status list that its token names: no method of this project reads it, and a status that
+ * nobody read is not passed over.
+ *
+ * @see {@link https://datatracker.ietf.org/doc/draft-ietf-oauth-status-list/ Token Status List: Referenced Token}
+ */
+export function withStatusClaim(credential: JsonObject, { status }: JsonObject): JsonObject {
+  if (!isObject(status) || !isObject(status.status_list)) return credential
+  const { uri } = status.status_list
+  const entry = { ...(uri === undefined ? {} : { id: uri }), type: 'TokenStatusList' }
+  return { ...credential, credentialStatus: [...toArray<JsonValue>(credential.credentialStatus), entry] }
 }
 
 /** The member with an id, where it has none and the claim has. */

@@ -12,8 +12,10 @@ import { openToken } from './jws.js'
 import { openSdJwt } from './sd-jwt.js'
 import { subtypeOf, tokenType } from './token-types.js'
 
+const mediaType = /^data:(application\/[a-z0-9+.-]+)[;,]/i
+
 /** Only the media type and, as drafts had it, the name of the encoding that tokens have anyway. */
-const dataAddress = /^data:(application\/[a-z0-9+.-]+)(?:;base64url)?,([A-Za-z0-9._~-]+)$/
+const dataAddress = /^data:[^;,]+(?:;base64url)?,([A-Za-z0-9._~-]+)$/i
 
 /**
  * Opens the envelope.
@@ -23,11 +25,12 @@ const dataAddress = /^data:(application\/[a-z0-9+.-]+)(?:;base64url)?,([A-Za-z0-
 export const wrapping: Wrapping = {
   async unwrap({ json }) {
     const id = isObject(json) ? asString(json.id) : undefined
-    const [, name, token] = dataAddress.exec(id ?? '') ?? []
-    if (name === undefined || token === undefined)
-      return fail('malformed', `${quote(id)} is no data: address of a token`, '/id')
+    const [, name] = mediaType.exec(id ?? '') ?? []
+    const [, token] = dataAddress.exec(id ?? '') ?? []
     const type = tokenType(name)
-    if (!type) return fail('format-unsupported', `an envelope of ${subtypeOf(name)}`, '/id')
+    // What is no token, COSE among it, is written in other ways.
+    if (name !== undefined && !type) return fail('format-unsupported', `an envelope of ${subtypeOf(name)}`, '/id')
+    if (!type || token === undefined) return fail('malformed', `${quote(id)} is no data: address of a token`, '/id')
     const holds = isTyped(json, 'EnvelopedVerifiablePresentation') ? 'presentation' : 'credential'
     const opened: RawInput = await (type.selective ? openSdJwt : openToken)(token)
     const found = isPresentation(opened.json) ? 'presentation' : 'credential'

@@ -8,8 +8,15 @@ import { fail } from '../errors.js'
 import { isOpenBadges2 } from '../formats/open-badges-2/recognise.js'
 import { isTyped } from '../formats/recognise.js'
 import { isOpenBadge } from '../formats/shape-open-badges.js'
-import { asString, isObject, quote, without, type JsonObject, type JsonValue } from '../model/json.js'
-import { checkCredentialClaims, checkDateClaims, checkPresentationClaims, completed, idOf, momentOf } from './claims.js'
+import { asString, idOf, isObject, quote, without, type JsonObject, type JsonValue } from '../model/json.js'
+import {
+  checkCredentialClaims,
+  checkDateClaims,
+  checkPresentationClaims,
+  completed,
+  momentOf,
+  withStatusClaim
+} from './claims.js'
 import { subtypeOf, tokenType, type TokenType } from './token-types.js'
 
 /** The content of a token, before its signature is looked at. */
@@ -101,12 +108,13 @@ function readTyped(type: TokenType, cty: JsonValue | undefined, claims: JsonObje
 /** The claims are the credential. */
 function credentialIn(claims: JsonObject, securing: string): TokenContent {
   checkCredentialClaims(claims, claims)
-  return { document: claims, securing, signer: idOf(claims.issuer), ...signatureDates(claims) }
+  const document = withStatusClaim(claims, claims)
+  return { document, securing, signer: idOf(claims.issuer), ...signatureDates(claims) }
 }
 
 /** `exp` and `nbf` are the dates of the credential here, not of the signature. */
 function credentialBeside(claims: JsonObject, credential: JsonObject): TokenContent {
-  const document = completed(credential, claims)
+  const document = withStatusClaim(completed(credential, claims), claims)
   checkCredentialClaims(claims, document)
   checkDateClaims(claims, document)
   return { document, securing: 'jwt', signer: idOf(document.issuer), created: momentOf(claims, 'iat') }

@@ -82,7 +82,7 @@ export interface Credential {
   name?: string
   issuer: Profile & { id: string }
   recipient: Recipient
-  /** Ids of all subjects; a credential with several has one recipient only in `recipient`, the first. */
+  /** Ids of all subjects, in their order; of several, `recipient` is the one whose id comes first in the alphabet. */
   subjectIds: string[]
   achievement?: Achievement
   endorsement?: EndorsementClaim

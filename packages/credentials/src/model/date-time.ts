@@ -16,25 +16,17 @@ const pattern = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(\.\d+)?(Z|[+-]
 export function parseDateTime(text: unknown): number | undefined {
   const match = typeof text === 'string' ? pattern.exec(text) : null
   if (!match) return undefined
-  const [, year, month, day, hour, minute, second, fraction = '', zone = 'Z'] = match
+  const [fraction = '', zone = 'Z'] = match.slice(7)
   const offset = offsetMinutes(zone)
   if (offset === undefined) return undefined
-  const parts = [year, month, day, hour, minute, second].map(Number) as [number, number, number, number, number, number]
-  const time = Date.UTC(parts[0], parts[1] - 1, ...(parts.slice(2) as [number, number, number, number]))
-  if (!sameFields(new Date(time), parts)) return undefined
-  return time + Math.floor(Number(`0${fraction || '.0'}`) * 1000) - offset * 60_000
-}
-
-/** `Date.UTC` rolls 30 February over to March, and years below 100 into the 1900s: neither is what was written. */
-function sameFields(date: Date, [year, month, day, hour, minute, second]: number[]): boolean {
-  return (
-    date.getUTCFullYear() === year &&
-    date.getUTCMonth() + 1 === month &&
-    date.getUTCDate() === day &&
-    date.getUTCHours() === hour &&
-    date.getUTCMinutes() === minute &&
-    date.getUTCSeconds() === second
-  )
+  const parts = match.slice(1, 7).map(Number) as [number, number, number, number, number, number]
+  const [year, month, day, hour, minute, second] = parts
+  // `Date.UTC` rolls minute 60 over to the next hour, and years below 100 into the 1900s: neither is what was written.
+  if (year < 100 || month < 1 || month > 12 || hour > 23 || minute > 59 || second > 59) return undefined
+  const time = Date.UTC(year, month - 1, day, hour, minute, second)
+  // And 30 February into March.
+  if (new Date(time).getUTCDate() !== day) return undefined
+  return time + Math.floor(Number(`0${fraction}`) * 1000) - offset * 60_000
 }
 
 function offsetMinutes(zone: string): number | undefined {

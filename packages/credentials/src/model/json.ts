@@ -29,6 +29,11 @@ export function asString(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** The id of an issuer, a holder or a subject, which is an id or has one. */
+export function idOf(value: JsonValue | undefined): string | undefined {
+  return asString(isObject(value) ? value.id : value)
+}
+
 /** A value as a reader may see it in a sentence. `String` would call a `toString` that the value itself brings. */
 export function quote(value: JsonValue | undefined): string {
   const written = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value)
@@ -37,7 +42,9 @@ export function quote(value: JsonValue | undefined): string {
 
 /** Appends one step to a JSON pointer. @see {@link https://www.rfc-editor.org/rfc/rfc6901#section-3 RFC 6901, section 3} */
 export function pointerTo(pointer: string, step: string | number): string {
-  return `${pointer}/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`
+  const text = String(step)
+  // Few names need it, and every member of a document is pointed to.
+  return `${pointer}/${/[~/]/.test(text) ? text.replaceAll('~', '~0').replaceAll('/', '~1') : text}`
 }
 
 /** Sets a member as data: a plain assignment to `__proto__` would set the prototype instead. */

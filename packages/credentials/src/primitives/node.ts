@@ -32,9 +32,10 @@ const imported = new Map<string, KeyObject>()
 const maxImported = 100
 
 function importKey(publicKey: Uint8Array): KeyObject {
-  const name = Buffer.from(publicKey).toString('base64')
-  const key =
-    imported.get(name) ?? createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
+  const name = Buffer.from(publicKey).toString('latin1')
+  const known = imported.get(name)
+  if (known) return known
+  const key = createPublicKey({ key: Buffer.concat([spkiPrefix, publicKey]), format: 'der', type: 'spki' })
   if (imported.size >= maxImported) imported.clear()
   imported.set(name, key)
   return key

@@ -16,7 +16,7 @@ import { without } from '../model/json.js'
 import { problem } from '../problems.js'
 import { checkClaimsInJson } from './claims-in-json.js'
 import { parseDerivedProofValue, type DerivedProofValue } from './ecdsa-sd-proof-value.js'
-import { checkOptionsInJson } from './options-in-json.js'
+import { checkOptionsInJson, checkOptionsLength } from './options-in-json.js'
 import type { Cryptosuite } from './registry.js'
 import { relabel } from './relabel.js'
 
@@ -32,6 +32,7 @@ export const suite: Cryptosuite = {
     const value = await parseDerivedProofValue(proof.proofValue)
     const settings = contexts ? { contexts } : {}
     const options = { ...without(proof, 'proofValue'), '@context': document['@context'] }
+    checkOptionsLength(options)
     const [proofQuads, documentQuads] = [await rdfc(options, settings), await rdfc(document, settings)]
     const { mandatory, chosen } = divide(relabel(documentQuads, value.labels), value)
     // The issuer's signature first: without it nobody makes this program check thousands of others.

@@ -20,6 +20,20 @@ const decisive = {
   verificationMethod: `${security}verificationMethod`
 } as const
 
+/** Characters. Options are a handful of words; each proof brings its own, and each is brought into canonical form. */
+const maxLength = 10_000
+
+/**
+ * Refuses options that would cost more than the document they are about.
+ *
+ * @param options The proof without its signature.
+ * @throws {ProblemError} `limit-exceeded`.
+ */
+export function checkOptionsLength(options: JsonObject): void {
+  const { length } = JSON.stringify({ ...options, '@context': undefined })
+  if (length > maxLength) fail('limit-exceeded', `the options of the proof have ${length} characters`, '/proof')
+}
+
 /**
  * Compares what a JSON reader sees of a proof's options with what was signed.
  *

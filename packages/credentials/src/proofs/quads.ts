@@ -51,29 +51,35 @@ const rdfType = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#type'
 
 /** Sorts statements by what they say of what: a document may have thousands. */
 export function indexQuads(all: Quad[]): Quads {
-  const byPredicate = new Map<string, Term[]>()
-  const byName = new Map<string, Term[]>()
+  const byPredicate: Index = new Map()
+  const byName: Index = new Map()
   const pointed = new Set<string>()
   const types = new Set<string>()
+  const names = new Map<string, string>()
   for (const { subject, predicate, object } of all) {
-    put(byPredicate, `${subject} ${predicate}`, object)
-    put(byName, `${subject} ${localName(predicate)}`, object)
+    const name = names.get(predicate) ?? localName(predicate)
+    names.set(predicate, name)
+    put(byPredicate, subject, predicate, object)
+    put(byName, subject, name, object)
     if (object.kind !== 'literal') pointed.add(object.value)
     if (predicate === rdfType) types.add(object.value)
   }
   return {
     all,
-    of: (node, predicate) => byPredicate.get(`${node} ${predicate}`) ?? [],
-    named: (node, member) => byName.get(`${node} ${member.toLowerCase()}`) ?? [],
+    of: (node, predicate) => byPredicate.get(node)?.get(predicate) ?? [],
+    named: (node, member) => byName.get(node)?.get(member.toLowerCase()) ?? [],
     pointsTo: (node) => pointed.has(node),
     types
   }
 }
 
-function put(map: Map<string, Term[]>, key: string, term: Term): void {
-  const known = map.get(key)
+type Index = Map<string, Map<string, Term[]>>
+
+function put(index: Index, subject: string, name: string, term: Term): void {
+  const ofSubject = index.get(subject) ?? new Map<string, Term[]>()
+  const known = ofSubject.get(name)
   if (known) known.push(term)
-  else map.set(key, [term])
+  else index.set(subject, ofSubject.set(name, [term]))
 }
 
 function parseQuad(text: string): Quad {

@@ -8,7 +8,7 @@ import { rdfc, type RdfcOptions } from '../canonical/rdfc.js'
 import type { PublicKey } from '../keys/multikey.js'
 import { without, type JsonObject, type JsonValue } from '../model/json.js'
 import { checkClaimsInJson } from './claims-in-json.js'
-import { checkOptionsInJson } from './options-in-json.js'
+import { checkOptionsInJson, checkOptionsLength } from './options-in-json.js'
 import type { Cryptosuite } from './registry.js'
 import { checkSignature, hashBoth, type SignatureScheme } from './signature-scheme.js'
 
@@ -48,6 +48,7 @@ export function rdfcSuite(scheme: SignatureScheme, optionsContext?: JsonValue): 
       const { document, proof, contexts, key } = input
       // Before the dear part: what cannot be a signature needs no canonical form.
       scheme.checkForm(proof, key)
+      checkOptionsLength(optionsOf(document, proof))
       const forms = await canonicalForms(document, proof, contexts, key)
       await checkSignature(scheme, input, await hashBoth(scheme, forms, key))
       await checkOptionsInJson(optionsOf(document, proof), forms[0], contexts)

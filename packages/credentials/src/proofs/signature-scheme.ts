@@ -34,7 +34,10 @@ export async function hashBoth(
   key?: PublicKey
 ): Promise<Uint8Array> {
   const [first, second] = (await Promise.all(texts.map((text) => digest(text, key)))) as [Uint8Array, Uint8Array]
-  return Uint8Array.from([...first, ...second])
+  const both = new Uint8Array(first.length + second.length)
+  both.set(first)
+  both.set(second, first.length)
+  return both
 }
 
 /**
@@ -48,5 +51,6 @@ export async function checkSignature(
   input: ProofInput,
   hashData: Uint8Array
 ): Promise<void> {
-  if (!(await verify(input, hashData))) fail('proof-invalid', 'the signature does not fit the content', '/proof')
+  if (!(await verify(input, hashData)))
+    fail('proof-invalid', 'the content was changed, or another key signed it', '/proof')
 }

@@ -29,10 +29,18 @@ export interface Vocabulary {
   inline: readonly { context: JsonObject; at: string }[]
   /** A word without a colon then means what a context by address says, or nothing. */
   isPlain: boolean
+  /** What has been looked up, and how many steps are left. */
+  asked: { meanings: Map<string, Set<string>>; left: number }
 }
 
 /** A word of an honest document has one meaning, or a few. */
 const maxMeanings = 64
+
+/** How often a word may stand for another word, one after the other. */
+const maxDepth = 32
+
+/** What the words of one document may cost. Words that stand for words in two ways double it with every step. */
+const maxSteps = 100_000
 
 /** Reads all contexts that stand at the top of a document. */
 export async function vocabularyOf(document: JsonObject, given?: Record<string, JsonObject>): Promise<Vocabulary> {
@@ -43,7 +51,8 @@ export async function vocabularyOf(document: JsonObject, given?: Record<string, 
   const own = empty()
   for (const { context } of inline) collectInline(context, own)
   const isPlain = inline.length === 0 && byAddress.vocabs.size === 0
-  return { known: byAddress.known, layers: [byAddress, own], inline, isPlain }
+  const asked = { meanings: new Map<string, Set<string>>(), left: maxSteps }
+  return { known: byAddress.known, layers: [byAddress, own], inline, isPlain, asked }
 }
 
 const empty = (): Words => ({ known: new Map(), meanings: new Map(), vocabs: new Set() })
@@ -76,13 +85,27 @@ async function wordsOf(urls: string[], given: Record<string, JsonObject>): Promi
   return words
 }
 
-/** Every IRI or keyword that a key, a type or a prefixed text may stand for. */
-export function irisOf(word: string, vocabulary: Vocabulary, seen: readonly string[] = []): Set<string> {
+/**
+ * Every IRI or keyword that a key, a type or a prefixed text may stand for.
+ *
+ * @throws {ProblemError} `claims-not-in-json` for words that mean too much.
+ */
+export function irisOf(word: string, vocabulary: Vocabulary): ReadonlySet<string> {
+  const { meanings } = vocabulary.asked
+  // Kept for whole answers alone: what is found on the way lacks what leads back to where it began.
+  const found = meanings.get(word) ?? lookUp(word, vocabulary, [])
+  meanings.set(word, found)
+  return found
+}
+
+function lookUp(word: string, vocabulary: Vocabulary, seen: readonly string[]): Set<string> {
   const found = new Set<string>()
   if (seen.includes(word)) return found
+  if (--vocabulary.asked.left < 0 || seen.length > maxDepth)
+    fail('claims-not-in-json', `${word} is explained in too many steps`, '/@context')
   const inner = [...seen, word]
   const add = (words: Iterable<string> | undefined, rest: string) => {
-    for (const written of words ?? []) for (const iri of irisOf(written, vocabulary, inner)) found.add(iri + rest)
+    for (const written of words ?? []) for (const iri of lookUp(written, vocabulary, inner)) found.add(iri + rest)
   }
   const [prefix, rest] = split(word)
   const isIri = word.includes(':') || word.startsWith('@')

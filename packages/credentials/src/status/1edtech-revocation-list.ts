@@ -6,10 +6,9 @@
  */
 
 import { fail } from '../errors.js'
-import type { Credential } from '../model/credential.js'
-import { asString, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
-import { problem } from '../problems.js'
+import { asString, idOf, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 import type { StatusMethod } from './registry.js'
+import { revocationIn } from './unsigned-list.js'
 
 /** Both names are in use: that of the data model, and that of the protocol's text. */
 const members = ['revokedCredential', 'revokedCredentials']
@@ -21,25 +20,11 @@ export const method: StatusMethod = {
     if (list === undefined) return fail('status-entry-invalid', 'id is not an address', pointerTo(pointer, 'id'))
     if (id === undefined) return fail('status-entry-invalid', 'a credential without an id is on no list', pointer)
     const document = await hosted(list)
-    if (issuerOf(document) !== issuer.id)
-      fail('status-list-issuer', `${list} is of ${issuerOf(document) ?? 'nobody'}`, pointer)
+    const own = idOf(document.issuer)
+    if (own !== issuer.id) fail('status-list-issuer', `${list} is of ${own ?? 'nobody'}`, pointer)
     const found = revokedIn(document).find((one) => one.id === id && one.revoked !== false)
-    const message = asString(found?.revocationReason)
-    return {
-      list,
-      purpose: 'revocation',
-      value: found ? 1 : 0,
-      ...(message === undefined ? {} : { message }),
-      notes:
-        document.id === list
-          ? []
-          : [problem('status-list-id', `${list} calls itself ${asString(document.id) ?? 'nothing'}`)]
-    }
+    return revocationIn(list, document.id, found)
   }
-}
-
-function issuerOf({ issuer }: JsonObject): Credential['id'] {
-  return asString(isObject(issuer) ? issuer.id : issuer)
 }
 
 /** A list with something in it that cannot be read might name the credential there. */

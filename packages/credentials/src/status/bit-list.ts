@@ -9,7 +9,7 @@ import type { StatusEntry } from '../model/credential.js'
 import { asString, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 import { problem } from '../problems.js'
 import { decodeStatusList, statusAt } from './bitstring.js'
-import type { StatusMethod } from './registry.js'
+import type { StatusLists, StatusMethod } from './registry.js'
 
 /** In what the lists of bits differ. */
 export interface BitListTerms {
@@ -30,14 +30,14 @@ const minimumEntries = 131_072
 export function bitListMethod(terms: BitListTerms): StatusMethod {
   return {
     /** @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#validate-algorithm Validate Algorithm, 3.2} */
-    async read(statusEntry, _credential, { signed, maxBytes }) {
+    async read(statusEntry, _credential, lists) {
       const { pointer } = statusEntry
       const { list, purpose, index, size } = refer(statusEntry)
-      const document = await signed(list)
+      const document = await lists.signed(list)
       const subject = subjectOf(document, terms)
       if (!toArray<JsonValue>(subject.statusPurpose).includes(purpose))
         fail('status-purpose', `${list} does not serve ${purpose}`, pointer)
-      const bits = await bitsOf(document, encodedIn(subject, terms), maxBytes)
+      const bits = await bitsOf(document, encodedIn(subject, terms), lists)
       const entries = Math.floor((bits.length * 8) / size)
       if (index >= entries) fail('status-range', `entry ${index} of a list of ${entries}`, pointer)
       const value = statusAt(bits, index, size)
@@ -92,12 +92,18 @@ function encodedIn({ encodedList }: JsonObject, { read }: BitListTerms): string 
   )
 }
 
-const expanded = new WeakMap<JsonObject, Promise<Uint8Array>>()
+/** By the document, which a verifier of many credentials keeps. */
+const kept = new WeakMap<JsonObject, Uint8Array>()
 
-/** A list that several entries name is expanded once. */
-function bitsOf(list: JsonObject, encoded: string, maxBytes: number): Promise<Uint8Array> {
-  const bits = expanded.get(list) ?? decodeStatusList(encoded, maxBytes)
-  expanded.set(list, bits)
+/** A list that several entries name is expanded once: what is small here is large there. */
+async function bitsOf(list: JsonObject, encoded: string, { maxBytes, expanded }: StatusLists): Promise<Uint8Array> {
+  const known = kept.get(list)
+  // Another call may have had another bound.
+  if (known && known.length <= maxBytes) return known
+  const expanding = expanded.get(encoded) ?? decodeStatusList(encoded, maxBytes)
+  expanded.set(encoded, expanding)
+  const bits = await expanding
+  kept.set(list, bits)
   return bits
 }
 

@@ -14,13 +14,13 @@ export const method: StatusMethod = {
   read({ pointer }, { document, id }) {
     const { revoked = false, revocationReason, verification, verify } = document
     // The type means this in Open Badges 2.0 alone.
-    if (!isObject(verification ?? verify) && revoked !== true)
+    if ('credentialSubject' in document || (!isObject(verification ?? verify) && revoked !== true))
       fail('status-entry-invalid', 'no credential of Open Badges 2.0', pointer)
     const message = asString(revocationReason)
     return Promise.resolve({
       list: id ?? '',
       purpose: 'revocation',
-      value: revoked === false ? 0 : 1,
+      value: revoked === false || revoked === null ? 0 : 1,
       ...(message === undefined ? {} : { message }),
       notes: []
     })

@@ -34,6 +34,8 @@ export interface StatusLists {
   hosted: (url: string) => Promise<JsonObject>
   /** Of an expanded list. */
   maxBytes: number
+  /** The lists of bits that this call has expanded, by their text. */
+  expanded: Map<string, Promise<Uint8Array>>
 }
 
 export interface StatusMethod {

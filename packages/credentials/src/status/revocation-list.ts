@@ -7,9 +7,9 @@
 
 import { fail } from '../errors.js'
 import type { Credential } from '../model/credential.js'
-import { asString, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
-import { problem } from '../problems.js'
+import { asString, idOf, isObject, pointerTo, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 import type { StatusMethod } from './registry.js'
+import { revocationIn } from './unsigned-list.js'
 
 export const method: StatusMethod = {
   /** @see {@link https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#RevocationList Revocation List} */
@@ -17,21 +17,11 @@ export const method: StatusMethod = {
     const list = asString(entry.id)
     if (list === undefined) return fail('status-entry-invalid', 'the list has no address', pointer)
     const document = await hosted(list)
-    const issuer = asString(isObject(document.issuer) ? document.issuer.id : document.issuer)
+    const issuer = idOf(document.issuer)
     if (issuer !== undefined && issuer !== credential.issuer.id)
       fail('status-list-issuer', `${list} is of ${issuer}`, pointer)
     const found = revokedIn(document).find((one) => isMeant(one, credential))
-    const message = asString(found?.revocationReason)
-    return {
-      list,
-      purpose: 'revocation',
-      value: found ? 1 : 0,
-      ...(message === undefined ? {} : { message }),
-      notes:
-        document.id === undefined || document.id === list
-          ? []
-          : [problem('status-list-id', `${list} calls itself ${asString(document.id) ?? 'nothing'}`)]
-    }
+    return revocationIn(list, document.id ?? list, found)
   }
 }
 

@@ -1,7 +1,6 @@
 /**
  * Contexts in their processed form, kept between documents: jsonld makes them anew for every object that has a type,
- * which is nineteen twentieths of its work. In the bundle this file stands where jsonld's expansion imports its context
- * module.
+ * which is most of its work. In the bundle this file stands where jsonld's expansion imports its context module.
  *
  * @module
  */

@@ -34,6 +34,12 @@ describe('https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index
     expect(refused(assertion({ recipient: { type: 'email', identity: 'a@b.example', salt: null } }))).toEqual([])
   })
 
+  test('null is no image and no revocation, and neither a recipient nor a date', () => {
+    expect(refused(assertion({ image: null, revoked: null }))).toEqual([])
+    expect(refused(assertion({ recipient: null }))).toEqual(['/recipient'])
+    expect(refused(assertion({ expires: null }))).toEqual(['/expires'])
+  })
+
   test('other spellings of the standard’s own names are read', () => {
     const { id, type, verification, ...rest } = assertion({ type: ['obi:Assertion', 'https://a.example/#Award'] })
     const spelled = { ...rest, '@id': id, '@type': type, verify: verification }

@@ -97,6 +97,36 @@ describe('https://www.w3.org/TR/vc-data-model-2.0/#verifiable-credentials', () =
   })
 })
 
+describe('what few credentials have', () => {
+  const resource = { id: 'https://x.example/1', digestSRI: 'sha384-x' }
+  const other = { id: 'https://x.example/2', digestMultibase: 'uEiA', mediaType: 'text/plain' }
+
+  test('each resource has a digest and stands there once', () => {
+    expect(refused(v2({ relatedResource: resource }))).toEqual([])
+    expect(refused(v2({ relatedResource: [resource, other] }))).toEqual([])
+    const { digestSRI: _, ...bare } = resource
+    expect(refused(v2({ relatedResource: [other, bare] }))).toEqual(['/relatedResource/1'])
+    expect(refused(v2({ relatedResource: [resource, { ...other, id: resource.id }] }))).toEqual([
+      '/relatedResource/1/id'
+    ])
+    expect(refused(v2({ relatedResource: [resource.id] }))).toEqual(['/relatedResource/0'])
+  })
+
+  test('a term stands for what can be an IRI', () => {
+    const context = (own: JsonObject) => v2({ '@context': ['https://www.w3.org/ns/credentials/v2', own] })
+    const own = { '@vocab': null, '@version': 1.1, ex: 'https://x.example/#', A: 'ex:A', b: { '@id': 'A' } }
+    expect(refused(context(own))).toEqual([])
+    expect(refused(context({ ...own, A: 'https ://x.example/#A' }))).toEqual(['/@context/1/A'])
+    expect(refused(context({ ...own, b: { '@id': 'ex:<b>' } }))).toEqual(['/@context/1/b'])
+  })
+
+  test('where one or more are asked for, an empty list is neither', () => {
+    expect(refused(v2({ evidence: [{ type: 'Evidence' }] }))).toEqual([])
+    expect(refused(v2({ evidence: [] }))).toEqual(['/evidence'])
+    expect(refused(v2({ termsOfUse: [] }))).toEqual(['/termsOfUse'])
+  })
+})
+
 describe('https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts', () => {
   test('with its own context and date it passes; without a date, or with the status of 2.0, it does not', () => {
     expect(refused(v1(), formatV1)).toEqual([])
@@ -108,6 +138,18 @@ describe('https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts', () => {
 
 describe('https://www.imsglobal.org/spec/ob/v3p0/#achievementcredential', () => {
   test('a badge passes, without an id of its own too', () => expect(refused(badge())).toEqual([]))
+
+  test('criteria may say nothing, but are there', () => {
+    const id = 'https://a.example/'
+    const of = (criteria: JsonObject | string | undefined) =>
+      badge(
+        {},
+        { achievement: { id, type: ['Achievement'], name: 'A', description: 'B', criteria: criteria as never } }
+      )
+    expect(refused(of({}))).toEqual([])
+    for (const none of [undefined, 'https://a.example/criteria'])
+      expect(refused(of(none))).toEqual(['/credentialSubject/achievement/criteria'])
+  })
 
   test('the names mean this only under the context of Open Badges 3.0', () => {
     const bare = { credentialSubject: { id: 'urn:a:1' } }

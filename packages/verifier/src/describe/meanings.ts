@@ -117,5 +117,8 @@ export const meanings: Readonly<Record<ProblemCode, string>> = {
   'endorser-not-recognised': 'The endorser is not recognised by the issuer of the label',
   'endorser-is-holder': 'Endorser and holder are the same organisation',
   'endorsement-object': 'The endorsement is about something else',
-  'endorsement-without-comment': 'The endorsement says nothing'
+  'endorsement-without-comment': 'The endorsement says nothing',
+  // look-ups in a register
+  'register-mismatch': 'This part of the register is not the one that was asked for',
+  'register-outdated': 'This part of the register is older than one that was seen before'
 }

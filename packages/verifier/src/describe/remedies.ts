@@ -128,5 +128,8 @@ export const remedies: Readonly<Record<ProblemCode, string>> = {
   'endorser-not-recognised': 'Nothing to do for the label. The endorser may ask the Network to be recognised.',
   'endorser-is-holder': 'Nothing to do for the label. Nobody endorses itself.',
   'endorsement-object': 'The endorser has to name the id of what it endorses, and to sign again.',
-  'endorsement-without-comment': 'The endorser has to say something in its endorsement.'
+  'endorsement-without-comment': 'The endorser has to say something in its endorsement.',
+  // look-ups in a register
+  'register-mismatch': 'Try again later: this is no "not found". If it stays, the register has to be published anew.',
+  'register-outdated': 'Try again later: this is no "not found". If it stays, look at what serves the register.'
 }

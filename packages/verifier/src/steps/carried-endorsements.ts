@@ -37,11 +37,14 @@ function linkedIn(document: JsonObject): string[] {
   return holdersIn(document).flatMap(({ endorsement }) => toArray<JsonValue>(endorsement).filter(isText))
 }
 
+/** Of several subjects every one: a proof of statements covers no order. */
 function holdersIn(document: JsonObject): JsonObject[] {
-  const subject = toArray<JsonValue>(document.credentialSubject)[0]
-  const achievement = isObject(subject) ? subject.achievement : undefined
+  const subjects = toArray<JsonValue>(document.credentialSubject).filter(isObject)
+  const achievements = subjects.map(({ achievement }) => achievement)
   const { issuer, badge } = document
-  return [document, issuer, subject, achievement, badge, isObject(badge) ? badge.issuer : undefined].filter(isObject)
+  return [document, issuer, ...subjects, ...achievements, badge, isObject(badge) ? badge.issuer : undefined].filter(
+    isObject
+  )
 }
 
 async function fetched(url: string, context: WalkContext): Promise<RawInput[]> {

@@ -66,7 +66,7 @@ async function checkRedirect(
 ): Promise<void> {
   if (hostOf(last) === hostOf(address) || hosting.publishes(last, whole)) return
   // Where the Profile has moved, its badges may have moved too.
-  const profile = await context.listAnswers.get(hosting.issuerOf(whole))
+  const profile = await context.answers.get(hosting.issuerOf(whole))
   if (profile?.ok && hostOf(profile.document.url) === hostOf(last)) return
   fail('hosted-scope', `${address} sends to ${last}, which is not where the issuer publishes`)
 }

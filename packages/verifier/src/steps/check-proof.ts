@@ -64,13 +64,14 @@ interface Verified {
 function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): ProofFinding {
   const order = keyed.map((_, i) => i).sort((a, b) => keyed[a]!.suite.cost - keyed[b]!.suite.cost)
   const first = order[0]!
+  const { document } = verified[first]!
   const times = keyed.flatMap(({ proof, pointer }) => ({
     time: parseDateTime(proof.created) ?? -Infinity,
     pointer: `${pointer}/created`
   }))
   return {
     ...passed(verified.flatMap(({ notes }) => notes)),
-    credential: decoded.format.decode(verified[first]!.document).credential,
+    credential: decoded.format.decode(document).credential,
     securing: keyed[first]!.suite.name,
     methods: verified.map(({ method }) => method),
     created: times.reduce((latest, next) => (next.time > latest.time ? next : latest))
@@ -116,7 +117,8 @@ async function verifyWithOne(
       : problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
   for (const key of usable) {
     try {
-      return { document: without(await verify(key), 'proof'), method: key.id ?? method }
+      const document = await verify(key)
+      return { document: 'proof' in document ? without(document, 'proof') : document, method: key.id ?? method }
     } catch (caught) {
       if (!(caught instanceof ProblemError)) throw caught
       if (keys.length === 1 || caught.problem.code !== 'proof-invalid') reason = caught.problem

@@ -28,7 +28,7 @@ export function isListedSite({ recipient }: Credential, page: string): boolean {
 }
 
 /** Equal origins, and the page's path starts with the site's at a segment boundary; case counts, query and hash do not. */
-function siteHolds(site: string, page: string): boolean {
+export function siteHolds(site: string, page: string): boolean {
   if (!URL.canParse(site) || !URL.canParse(page)) return false
   // The URL parser has resolved dot segments, also those written as %2e.
   const [listed, shown] = [new URL(site), new URL(page)]

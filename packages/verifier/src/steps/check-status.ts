@@ -78,7 +78,8 @@ function listsFor({ pointer }: StatusEntry, credential: Credential, context: Wal
   return {
     signed: (url) => believed(readStatusList(url, credential, context)),
     hosted: async (url) => believed((await import('./read-hosted-list.js')).readHostedList(url, context)),
-    maxBytes: context.limits.maxInflatedBytes
+    maxBytes: context.limits.maxInflatedBytes,
+    expanded: context.expanded
   }
 }
 

@@ -41,18 +41,25 @@ interface Candidate {
 /**
  * Chooses.
  *
- * @throws {ProblemError} `malformed`, `empty-presentation`, `no-label`, `ambiguous`, `limit-exceeded`.
+ * @throws {ProblemError} `malformed`, `empty-presentation`, `no-label`, `ambiguous`, `limit-exceeded`; where no label
+ *   is asked for, also why a part is beyond this program.
  */
 export async function chooseCredential(received: RawInput, context: WalkContext): Promise<Choice> {
   const input = await opened(received, context)
   if (!isPresentation(input.json)) return { ...passed(), chosen: input, companions: [] }
   // Nothing hangs on the form of the envelope: where its rules cannot be had, what lies in it is judged all the same.
-  ;(await import('./presentation-shape.js').catch(() => undefined))?.checkPresentationShape(input.json)
+  const rules = await import('./presentation-shape.js').catch(() => undefined)
+  rules?.checkPresentationShape(input.json)
   const parts = toArray<JsonValue>(input.json.verifiableCredential)
   if (parts.length > context.limits.maxCredentials)
     fail('limit-exceeded', `a presentation of ${parts.length} credentials`, '/verifiableCredential')
-  if (parts.length === 0) fail('empty-presentation', 'there is nothing in it', '/verifiableCredential')
+  if (parts.length === 0)
+    return (
+      rules?.chooseNothing(input.json, context) ??
+      fail('empty-presentation', 'there is nothing in it', '/verifiableCredential')
+    )
   const read = await Promise.all(parts.map(readPart))
+  rules?.checkParts(read, context)
   const candidates = read.flatMap((part) => ('source' in part ? part : []))
   if (candidates.length === 0) {
     const problems = read.flatMap((part) => ('code' in part ? part : []))
@@ -119,7 +126,7 @@ export async function opened(input: RawInput, context?: WalkContext): Promise<Ra
 async function readPart(part: JsonValue, i: number): Promise<Candidate | Problem> {
   try {
     const source = await opened(typeof part === 'string' ? { text: part } : { json: part })
-    const entry = await formatOf(source)
+    const entry = isPresentation(source.json) ? undefined : await formatOf(source)
     const format = await entry?.load?.()
     if (format && isObject(source.json)) return { source, credential: format.decode(source.json).credential }
     fail(entry ? 'format-unsupported' : 'not-a-credential', entry?.name ?? 'it is nothing this program knows')

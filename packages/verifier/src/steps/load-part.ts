@@ -18,12 +18,12 @@ const storedPartsMs = 300_000
  */
 export function loadPart(
   url: string,
-  { fetcher, listAnswers }: WalkContext,
+  { fetcher, answers }: WalkContext,
   freshMs = storedPartsMs
 ): Promise<FetchOutcome> {
   const accept = 'application/ld+json, application/json'
-  const answer = listAnswers.get(url) ?? fetcher.get(url, { accept, revalidate: true, freshMs })
-  listAnswers.set(url, answer)
+  const answer = answers.get(url) ?? fetcher.get(url, { accept, revalidate: true, freshMs })
+  answers.set(url, answer)
   return answer
 }
 

@@ -31,13 +31,22 @@ export async function readStatusList(url: string, credential: Credential, contex
   const accepted = acceptedIssuers(credential, context)
   if (context.reading.includes(url))
     return { problem: problem('status-list-invalid', `${url} names itself as its own status`) }
-  // Lists of lists are read anew: two that name each other would wait for each other for ever.
-  if (context.reading.length > 0) return fetchList(url, accepted, context)
-  const key = keyOf(url, accepted)
-  const reading = context.lists.get(key) ?? fetchList(url, accepted, context)
+  // By what led there: two lists that name each other would wait for each other for ever.
+  const key = keyOf(url, accepted) + context.reading.join(' ')
+  const known = context.lists.get(key)
+  if (known) return known
+  if (context.lists.size >= (context.reading.length > 0 ? maxWithInner : maxLists))
+    return { problem: problem('limit-exceeded', `more than ${context.lists.size} status lists`) }
+  const reading = fetchList(url, accepted, context)
   context.lists.set(key, reading)
   return reading
 }
+
+/** Of the label and of a hundred endorsements, each with its endorser as the one who may sign. */
+const maxLists = 256
+
+/** Lists that have a status of their own name lists that have one: each level would multiply the work. */
+const maxWithInner = 24
 
 function keyOf(url: string, { issuers }: TrustList): string {
   return JSON.stringify([url, [...issuers.keys()]])
@@ -94,11 +103,11 @@ export async function answerAt(
 
 export const noJson = (url: string): Problem => problem('status-unreachable', `${url} does not hold JSON`)
 
-function answerOf(url: string, { fetcher, listAnswers, options, shared }: WalkContext): Promise<FetchOutcome> {
+function answerOf(url: string, { fetcher, answers, options, shared }: WalkContext): Promise<FetchOutcome> {
   const asked = Math.max(shared.listTtl.get(url) ?? 0, shared.sinceMs?.() ?? 0)
   const freshMs = Math.min(asked, options.maxStatusAgeMs ?? Infinity)
-  const answer = listAnswers.get(url) ?? fetcher.get(url, { revalidate: true, freshMs })
-  listAnswers.set(url, answer)
+  const answer = answers.get(url) ?? fetcher.get(url, { revalidate: true, freshMs })
+  answers.set(url, answer)
   return answer
 }
 

@@ -29,7 +29,7 @@ export async function receive(input: VerifyInput, context: WalkContext): Promise
 export async function receiveFrom(url: string, context: WalkContext): Promise<RawInput> {
   const asking = context.fetcher.get(url, { revalidate: true })
   // A hosted credential is proven by the same answer.
-  context.listAnswers.set(url, asking)
+  context.answers.set(url, asking)
   const outcome = await asking
   if (!outcome.ok) throw new ProblemError(outcome.problem)
   const received = fromAnswer(outcome.document.text)

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
-import { answerOf, ask, askWith, notesOf } from '../support/ask.js'
+import { answerOf, ask, askWith, notesOf, trustList } from '../support/ask.js'
 import { endorsement, recognition } from '../support/companions.js'
 import { didKeyOf } from '../support/keys.js'
 import {
@@ -48,6 +48,7 @@ describe('https://www.w3.org/TR/vc-data-model-2.0/#enveloped-verifiable-credenti
     ['application/vp+jwt', 'invalid'],
     ['application/vc+jwt;charset=utf-8', 'invalid'],
     ['application/vc+cose', 'unsupported'],
+    ['application/vc+cose;base64', 'unsupported'],
     ['application/vc-ld+jwt', 'valid']
   ])('an envelope of %s is %s', async (type, verdict) => {
     expect((await ask(enveloped('', { id: `data:${type},${await labelToken()}` }))).verdict).toBe(verdict)
@@ -67,6 +68,21 @@ describe('tokens in a presentation', () => {
       expect(await answerOf(ask(presentation([await recognition(), part])))).toEqual(['valid'])
     const texts = presentation([await recognition(), await labelToken()], { '@context': [V1] })
     expect(await answerOf(ask(texts))).toEqual(['valid'])
+  })
+
+  test('a part that cannot be judged leaves the presentation undecided, unless a label is asked for', async () => {
+    const trust = trustList({ achievements: undefined as never })
+    const cose = enveloped('', { id: 'data:application/vc+cose;base64,0oRYVqQ+/w==' })
+    const [head, ...rest] = (await labelToken()).split('.')
+    const protectedHeader = JSON.parse(Buffer.from(head!, 'base64url').toString()) as JsonObject
+    const es512 = Buffer.from(JSON.stringify({ ...protectedHeader, alg: 'ES512' })).toString('base64url')
+    const beyond = [cose, enveloped([es512, ...rest].join('.'))]
+    for (const part of beyond) {
+      const both = presentation([await label(), part])
+      expect((await ask(both, { trust })).verdict).toBe('unsupported')
+      expect((await ask(both)).verdict).toBe('valid')
+    }
+    expect((await ask(presentation([await label(), { type: 'x' }]), { trust })).verdict).toBe('valid')
   })
 
   test('endorsement and recognition count as tokens, too', async () => {

@@ -46,6 +46,15 @@ describe('https://www.w3.org/TR/vc-jose-cose/#securing-with-jose - vc+jwt', () =
     expect(await answerOf(ask(await token(labelDocument(), { cty: 'vc' })))).toEqual(['valid'])
   })
 
+  test('a status list that only the token names is a status nobody could read, whatever else holds', async () => {
+    const status = { status_list: { idx: 7, uri: 'https://lists.example/1' } }
+    expect(await answerOf(ask(await token(labelDocument({ status }))))).toEqual([
+      'unconfirmed',
+      'status: status-type-unsupported'
+    ])
+    expect(await answerOf(ask(await token(labelDocument({ status: { other: 'words' } }))))).toEqual(['valid'])
+  })
+
   test('the claims vc and vp must not be there', async () => {
     expect(await answerOf(ask(await token(labelDocument({ vc: labelDocument() }))))).toEqual([
       'invalid',

@@ -1,8 +1,8 @@
 import type { JsonObject } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
-import { ACHIEVEMENT, ORGANISER } from '../support/network.js'
+import { ACHIEVEMENT, labelDocument, ORGANISER, sign } from '../support/network.js'
 import { askBadge, assertion, ASSERTION, BADGE, badgeClass, ISSUER, page, profile } from '../support/badges.js'
-import { recognition, withCompanions } from '../support/companions.js'
+import { endorsement as signedEndorsement, recognition, withCompanions } from '../support/companions.js'
 
 const ENDORSER = 'https://endorser.example/profile.json'
 const ENDORSEMENT = 'https://endorser.example/1.json'
@@ -16,6 +16,25 @@ const endorsement = (change: JsonObject = {}, claim: JsonObject = {}): JsonObjec
   claim: { id: BADGE, endorsementComment: 'A good badge.', ...claim },
   verification: { type: 'hosted' },
   ...change
+})
+
+describe('endorsements of Open Badges 3.0', () => {
+  test('those of every subject are listed, whichever stands first; where none carries one, there is none', async () => {
+    const own = labelDocument().credentialSubject as JsonObject
+    const subjects = [
+      { ...own, endorsement: [await recognition()] },
+      { ...own, id: 'https://other.example/', endorsement: [await signedEndorsement()] },
+      { ...own, id: 'https://third.example/' }
+    ]
+    const listed = async (credentialSubject: JsonObject[]) => {
+      const given = await sign(labelDocument({ credentialSubject }), { suites: ['eddsa-jcs-2022'] })
+      return (await withCompanions([], {}, {}, given)).endorsements
+    }
+    for (const credentialSubject of [subjects, [...subjects].reverse()]) {
+      expect(await listed(credentialSubject)).toMatchObject([{ verdict: 'valid', object: { id: ORGANISER } }])
+    }
+    expect(await listed([subjects[0]!, subjects[2]!])).toEqual([])
+  })
 })
 
 describe('endorsements of Open Badges 2.0', () => {

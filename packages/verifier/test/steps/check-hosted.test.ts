@@ -92,9 +92,13 @@ describe('what was taken back', () => {
     expect((await askBadge(assertion(), { [ASSERTION]: page('', 404) })).verdict).toBe('unreachable')
   })
 
-  test('revoked: false takes nothing back', async () => {
-    const kept = assertion({ revoked: false })
-    expect((await askBadge(kept, { [ASSERTION]: kept })).verdict).toBe('valid')
+  test('revoked: false, or null, takes nothing back', async () => {
+    for (const revoked of [false, null]) {
+      const kept = assertion({ revoked })
+      expect((await askBadge(kept, { [ASSERTION]: kept })).verdict).toBe('valid')
+    }
+    const unclear = assertion({ revoked: 'no' })
+    expect((await askBadge(unclear, { [ASSERTION]: unclear })).verdict).toBe('invalid')
   })
 
   test('calls that share what they fetched ask the badge itself each time', async () => {

@@ -219,6 +219,13 @@ describe('an entry that cannot be read', () => {
   })
 })
 
+test('the status of a hosted badge says nothing of another credential, whatever it has beside', async () => {
+  const entry = statusEntry('revocation', { type: 'HostedBadge' })
+  const change = { verification: { type: 'hosted' }, credentialStatus: [entry, statusEntry('suspension')] }
+  const signed = await sign(labelDocument(change), { suites: ['eddsa-jcs-2022'] })
+  expect(await answerOf(askWith(signed, {}))).toEqual(unconfirmed('status-entry-invalid'))
+})
+
 test('HTML at the address of a list is unconfirmed', async () => {
   const fetch = () => Promise.resolve(new Response('<!doctype html>'))
   expect(await answerOf(withRevocation(undefined, { fetch, network: 'public' }))).toEqual(

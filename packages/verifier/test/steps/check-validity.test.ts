@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { answerOf, ask } from '../support/ask.js'
+import { addAnyProof, didKeyOf } from '../support/keys.js'
 import { label } from '../support/network.js'
 
 const at = (time: string) => ({ now: new Date(time), status: 'skip' as const })
@@ -43,4 +44,24 @@ test('an offset counts, and no zone is UTC', async () => {
   expect(await until('2026-11-22T14:01:00+02:00')).toBe('valid')
   expect(await until('2026-11-22T11:59:00')).toBe('expired')
   expect(await until('2026-11-22T12:01:00')).toBe('valid')
+})
+
+test('the dates of the data model 1.1 are those that it names, whatever else is written beside them', async () => {
+  const { did, method } = await didKeyOf('stranger')
+  const decides = async (dates: Record<string, string>) => {
+    const document = {
+      '@context': ['https://www.w3.org/2018/credentials/v1'],
+      type: ['VerifiableCredential'],
+      issuer: did,
+      issuanceDate: '2026-03-01T00:00:00Z',
+      credentialSubject: { id: 'urn:subject' },
+      ...dates
+    }
+    const signed = await addAnyProof(document, 'eddsa-jcs-2022', 'stranger', { verificationMethod: method })
+    return (await ask(signed, { trust: undefined as never })).verdict
+  }
+  const beside = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2099-01-01T00:00:00Z' }
+  expect(await decides({ ...beside, expirationDate: '2026-11-01T00:00:00Z' })).toBe('expired')
+  expect(await decides({ ...beside, expirationDate: '2030-11-01T00:00:00Z' })).toBe('valid')
+  expect(await decides({ ...beside, issuanceDate: '2027-01-01T00:00:00Z' })).toBe('not-yet-valid')
 })

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue } from '@quality-label/credentials'
 import { describe, expect, test } from 'vitest'
-import { answerOf, ask, askWith, notesOf, trustList } from '../support/ask.js'
+import { answerOf, ask, askWith, notesOf, problemsOf, trustList } from '../support/ask.js'
 import {
   identifier,
   label,
@@ -39,6 +39,20 @@ describe('which credential is judged', () => {
     expect((await ask(presentation(recognition, await label()), { trust })).credential?.types).toContain(
       'EndorsementCredential'
     )
+  })
+
+  test('an empty one is well formed; nothing proves it, whatever it says of itself', async () => {
+    const trust = trustList({ achievements: undefined as never })
+    const { verifiableCredential: _, ...bare } = presentation()
+    for (const empty of [bare, presentation(), { ...presentation(), proof: { type: 'DataIntegrityProof' } }]) {
+      const result = await ask(empty, { trust })
+      expect([result.verdict, ...problemsOf(result)]).toEqual(['invalid', 'proof: proof-missing'])
+      expect(notesOf(result)).toContain('empty-presentation')
+    }
+    const of11 = { ...bare, '@context': ['https://www.w3.org/2018/credentials/v1'] }
+    expect(await answerOf(ask(of11, { trust }))).toEqual(['invalid', 'decode: missing'])
+    // Inside another it is a presentation in a presentation.
+    expect((await ask(presentation(presentation(), await label()), { trust })).verdict).toBe('valid')
   })
 
   test('labels of several organisers are ambiguous, unless recipient or site chooses', async () => {

@@ -24,7 +24,7 @@ const maxKeys = 5
  * @see {@link https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#SignedBadge SignedBadge Verification, steps 4 and 5}
  */
 export async function keysOf(award: JsonObject, issuer: JsonObject, load: LoadPart): Promise<PublicKey[]> {
-  const listed = toArray<JsonValue>(issuer.publicKey)
+  const listed = toArray<JsonValue>(issuer.publicKey ?? undefined)
   const verification = isObject(award.verification) ? award.verification : {}
   const creator = idOf(verification.creator)
   if (listed.length === 0) return fail('key-not-found', `${idOf(issuer)} lists no key`, '/badge/issuer/publicKey')

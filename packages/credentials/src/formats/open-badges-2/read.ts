@@ -7,6 +7,7 @@
 
 import type { Achievement, Credential, Recipient, StatusEntry } from '../../model/credential.js'
 import { asString, isObject, type JsonObject, type JsonValue } from '../../model/json.js'
+import { defined } from '../verifiable-credential.js'
 import { dateOf, idOf, inOwnWords, isEndorsement, isSigned, typesOf } from './words.js'
 
 /** @param value Links are read as links: of a badge that is only named, nothing but its id is known. */
@@ -100,9 +101,4 @@ function readStatus(document: JsonObject, issuer: JsonObject): StatusEntry[] {
 
 function objectOf(value: JsonValue | undefined): JsonObject {
   return isObject(value) ? inOwnWords(value) : {}
-}
-
-/** Leaves out the members that are not there, so that results stay plain JSON. */
-function defined<T extends object>(members: { [K in keyof T]: T[K] | undefined }): T {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as T
 }

@@ -52,8 +52,8 @@ const assertion = object({
   verification,
   issuedOn: date,
   expires: optional(date),
-  image: optional(awardedImage),
-  revoked: optional(boolean)
+  image: nullable(awardedImage),
+  revoked: nullable(boolean)
 })
 
 /** Of one that is revoked nothing else need be left. */
@@ -87,8 +87,8 @@ export const issuerProfile: Rule = object({
   name: text,
   url,
   email: text,
-  publicKey: optional(oneOrMany(urlOrObject())),
-  revocationList: optional(urlOrObject()),
+  publicKey: nullable(oneOrMany(urlOrObject())),
+  revocationList: nullable(urlOrObject()),
   verification: optional(
     object({
       startsWith: optional(oneOrMany(text)),

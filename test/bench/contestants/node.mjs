@@ -1,0 +1,6 @@
+/**
+ * Nothing: what Node itself costs.
+ *
+ * @module
+ */
+export async function verify() {}
