@@ -49,7 +49,8 @@ describe('JavaScript', () => {
 })
 
 describe('the command line', () => {
-  test.each(examples.sh)('$name runs', async ({ code }) => {
+  // The operator's guide is dozens of commands, one after the other.
+  test.each(examples.sh)('$name runs', { timeout: 120_000 }, async ({ code }) => {
     const home = await mkdtemp(join(tmpdir(), 'quality-label-example-'))
     const [cwd, downloads] = [join(home, 'empty'), join(home, 'Downloads')]
     for (const folder of [cwd, downloads]) await mkdir(folder)

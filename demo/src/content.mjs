@@ -12,6 +12,7 @@ export const shown = 'nova-skola'
 /**
  * @typedef {object} DemoLabel
  * @property {[from: number, until: number]} months Its period, in months from now.
+ * @property {string} [override] Why it is issued without an assessment of its own; it stays in the journal.
  * @property {'suspend' | 'revoke'} [then] What became of it.
  * @property {string} [reason] Why; it stays in the journal.
  * @property {'valid' | 'suspended' | 'revoked' | 'expired'} verdict What verifying it must give.
@@ -53,7 +54,7 @@ export const organisers = [
         verdict: 'revoked',
         note: 'first copy'
       },
-      { months: [-40, -4], verdict: 'expired' }
+      { months: [-40, -4], override: 'Demo: in the place of the first copy, on the same decision.', verdict: 'expired' }
     ]
   }
 ]

@@ -6,7 +6,7 @@
 import { access, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const made = ['register', 'site', 'passphrase', 'trust.json']
+const made = ['register', 'desk', 'site', 'passphrase', 'trust.json']
 
 /**
  * Claims a folder, empty of what an earlier start left.

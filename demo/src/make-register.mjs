@@ -5,8 +5,13 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { qualityLabel } from './cli.mjs'
 import { endorsements, endorsers, issuerName, organisers, shown } from './content.mjs'
+import { writePapers } from './papers.mjs'
+
+/** What comes to the desk: rules, a committee, applications and the reports on them. */
+const desk = fileURLToPath(new URL('../desk', import.meta.url))
 
 /**
  * @typedef {object} DemoRegister
@@ -46,7 +51,8 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
     return qualityLabel([...verb.split(' '), ...args])
   }
 
-  const { did } = await run('init', '--host', registerOrigin, '--name', issuerName, ...signing)
+  const who = ['--host', registerOrigin, '--name', issuerName]
+  const { did } = await run('init', ...who, '--policy', join(desk, 'policy.json'), ...signing)
   for (const { slug, name, site, details } of organisers) {
     const sites = slug === shown ? [site, `${organiserOrigin}/`] : [site]
     await run('organiser add', slug, '--name', name, ...details, ...sites.flatMap((url) => ['--site', url]), ...at)
@@ -59,7 +65,7 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
   const labels = []
   for (const organiser of organisers) {
     for (const label of organiser.labels)
-      labels.push(await makeLabel(organiser, label, { run, at, signing, registerOrigin }))
+      labels.push(await makeLabel(organiser, label, { run, at, signing, data, registerOrigin }))
   }
   const { to: published } = await run('publish', ...signing)
   const achievements = [`${registerOrigin}/achievements/quality-label`]
@@ -70,17 +76,28 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
 /** @returns {Promise<MadeLabel>} */
 async function makeLabel(
   { slug, name, site },
-  { months, then, reason, verdict, note },
-  { run, at, signing, registerOrigin }
+  { months, override, then, reason, verdict, note },
+  { run, at, signing, data, registerOrigin }
 ) {
   const [from, until] = months.map(dayInMonths)
   // Labels that began before today are what a demo needs, and the register wants to know why.
   const dates = ['--from', from, '--until', until, '--backdate-reason', 'This is a demonstration.']
-  const { id } = await run('issue', slug, ...dates, ...signing)
+  const grounds = override ? ['--override-reason', override] : []
+  if (!override) await assess(slug, months[0], { run, at, data })
+  const { id } = await run('issue', slug, ...grounds, ...dates, ...signing)
   if (then) await run(then, id, '--reason', reason, ...at)
   // A withdrawn label is not in the presentation when there is another one; its own file is where it can be read.
   const address = note ? `${id}/1.json` : `${registerOrigin}/organisers/${slug}.json`
   return { organiser: note ? `${name} (${note})` : name, address, site, expected: verdict }
+}
+
+/** The committee has decided a month before the label begins. */
+async function assess(slug, begins, { run, at, data }) {
+  const dayBefore = (months) => dayInMonths(begins - months)
+  const days = { practice: dayBefore(15), submitted: dayBefore(3), report: dayBefore(2) }
+  const [application, ...reports] = await writePapers(join(desk, slug), join(data, 'desk', slug), days)
+  const committee = ['--committee', join(desk, 'committee.csv'), '--decided', dayBefore(1)]
+  await run('assess', application, '--reports', ...reports, ...committee, ...at)
 }
 
 /** The first day of the month that lies so many months from now. */

@@ -4,7 +4,7 @@
  * @module
  */
 
-import type { Credential } from '@quality-label/credentials'
+import type { Credential, CredentialFormat } from '@quality-label/credentials'
 import type { VerificationResult } from '@quality-label/verifier'
 import { clean } from './clean.js'
 
@@ -16,10 +16,15 @@ export function factsOf({ credential, issuer, format, statusAt }: VerificationRe
     ...claimsOf(credential),
     ['by', `${named(issuer?.name, issuer?.id)}${issuer?.name === undefined ? '' : `, ${trusted}`}`],
     ['dates', datesOf(credential)],
-    ['form', format && `${format.standard} ${format.version}, ${format.securing}`],
+    ['form', format && formOf(format)],
     ['id', credential.id],
     ['status', statusAt && `as of ${statusAt}`]
   ])
+}
+
+/** Until a proof has held, nothing secures it. */
+function formOf({ standard, version, securing }: CredentialFormat): string {
+  return `${standard} ${version}${securing === 'none' ? '' : `, ${securing}`}`
 }
 
 /** What it is, and to whom. */

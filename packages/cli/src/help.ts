@@ -5,10 +5,11 @@
  */
 
 import { COMMON_OPTIONS, type OptionSpec, type Verb } from './verb.js'
+import { wrap } from './wrap.js'
 
 /** Help of one verb. */
-export function verbHelp(verb: Verb): string {
-  const words = verb.positionals.map(({ name }) => name)
+export function verbHelp(verb: Verb, width: number): string {
+  const words = verb.positionals.map(({ name, optional }) => (optional ? `[${name}]` : name))
   const required = Object.entries(verb.options)
     .filter(([, { required }]) => required)
     .map(([name, spec]) => flag(name, spec))
@@ -17,15 +18,17 @@ export function verbHelp(verb: Verb): string {
     '',
     `  quality-label ${[verb.name, ...words, ...required, '[options]'].join(' ')}`,
     '',
-    verb.about,
+    ...wrap(verb.about, '', width),
     '',
     ...section(
       'Words',
-      verb.positionals.map(({ name, help }) => [name, help])
+      verb.positionals.map(({ name, help }) => [name, help]),
+      width
     ),
     ...section(
       'Options',
-      Object.entries({ ...verb.options, ...COMMON_OPTIONS }).map(([name, spec]) => [flag(name, spec), note(spec)])
+      Object.entries({ ...verb.options, ...COMMON_OPTIONS }).map(([name, spec]) => [flag(name, spec), note(spec)]),
+      width
     ),
     'Example',
     `  ${verb.example}`
@@ -33,7 +36,7 @@ export function verbHelp(verb: Verb): string {
 }
 
 /** Help of the whole command. */
-export function generalHelp(verbs: readonly Pick<Verb, 'name' | 'summary'>[]): string {
+export function generalHelp(verbs: readonly Pick<Verb, 'name' | 'summary'>[], width: number): string {
   return [
     'Run the register of the Quality Label, and verify credentials.',
     '',
@@ -41,16 +44,21 @@ export function generalHelp(verbs: readonly Pick<Verb, 'name' | 'summary'>[]): s
     '',
     ...section(
       'Verbs',
-      verbs.map(({ name, summary }) => [name, summary])
+      verbs.map(({ name, summary }) => [name, summary]),
+      width
     ),
     'A verb explains itself: quality-label issue --help'
   ].join('\n')
 }
 
-function section(title: string, rows: [string, string][]): string[] {
+function section(title: string, rows: [string, string][], width: number): string[] {
   if (rows.length === 0) return []
-  const width = Math.max(...rows.map(([left]) => left.length))
-  return [title, ...rows.map(([left, right]) => `  ${left.padEnd(width)}  ${right}`), '']
+  const column = Math.max(...rows.map(([left]) => left.length))
+  const row = ([left, right]: [string, string]): string[] => {
+    const lines = wrap(right, ' '.repeat(column + 4), width)
+    return lines.map((line, i) => (i === 0 ? `  ${left.padEnd(column)}  ${line.trimStart()}` : line))
+  }
+  return [title, ...rows.flatMap(row), '']
 }
 
 function flag(name: string, spec: OptionSpec): string {

@@ -18,11 +18,12 @@ import { COMMON_OPTIONS, type Input, type Verb } from './verb.js'
 export function parse(verb: Verb, args: readonly string[], io: Io): Input | 'help' {
   const { values, positionals } = readArgs(verb, args)
   if (values['help']) return 'help'
-  if (positionals.length !== verb.positionals.length) {
+  const needed = verb.positionals.filter(({ optional }) => !optional).length
+  if (positionals.length < needed || positionals.length > verb.positionals.length) {
     const expected = verb.positionals.map(({ name }) => name).join(' ') || 'no further words'
-    throw new CommandError(
-      `"${verb.name}" takes ${expected}; got ${positionals.length === 0 ? 'nothing' : `"${positionals.join(' ')}"`}.`
-    )
+    const got = positionals.length === 0 ? 'nothing' : `"${positionals.join(' ')}"`
+    const meanings = verb.positionals.map(({ name, help }) => ` ${name}: ${help}`).join('')
+    throw new CommandError(`"${verb.name}" takes ${expected}; got ${got}.${meanings}`)
   }
   for (const [name, spec] of Object.entries(verb.options)) {
     if (spec.required && values[name] === undefined) {
@@ -56,8 +57,22 @@ function readArgs(verb: Verb, args: readonly string[]): { values: Values; positi
     ])
   )
   try {
-    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true })
+    return parseArgs({ args: repeated(verb, args), options, allowPositionals: true, strict: true })
   } catch (cause) {
-    throw new CommandError(cause instanceof Error ? cause.message : String(cause), { cause })
+    const message = cause instanceof Error ? cause.message : String(cause)
+    // What Node goes on to say of an unknown option is about words that begin with a dash: nobody types those here.
+    throw new CommandError(message.replace(/\. To specify a positional argument.*/s, '.'), { cause })
   }
+}
+
+/** `--reports A B` is `--reports A --reports B`. */
+function repeated(verb: Verb, args: readonly string[]): string[] {
+  let name: string | undefined
+  return args.flatMap((word, at) => {
+    if (word.startsWith('-')) {
+      name = verb.options[word.slice(2)]?.words ? word : undefined
+      return [word]
+    }
+    return name === undefined || args[at - 1] === name ? [word] : [name, word]
+  })
 }

@@ -17,7 +17,7 @@ import type { Input } from './verb.js'
  */
 export async function readPassphrase(input: Input, isNew = false): Promise<string> {
   const file = input.text('passphrase-file')
-  if (file !== undefined) return await fromFile(file)
+  if (file !== undefined) return await passphraseFromFile(file)
   const fromEnvironment = input.io.env['QUALITY_LABEL_PASSPHRASE']
   if (fromEnvironment) return fromEnvironment
   if (!input.io.stdin.isTTY) {
@@ -29,7 +29,8 @@ export async function readPassphrase(input: Input, isNew = false): Promise<strin
   return passphrase
 }
 
-async function fromFile(file: string): Promise<string> {
+/** The first line of a file. @throws {InputError} When there is none. */
+export async function passphraseFromFile(file: string): Promise<string> {
   const text = await readFile(file, 'utf8').catch((cause: unknown) => {
     throw new InputError(`The passphrase file ${file} cannot be read.`, { cause })
   })

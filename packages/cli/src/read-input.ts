@@ -5,8 +5,7 @@
  */
 
 import { createReadStream, type ReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
-import { buffer as readStream } from 'node:stream/consumers'
+import { stat } from 'node:fs/promises'
 import type { NetworkPolicy } from '@quality-label/verifier'
 import { CommandError, InputError } from './errors.js'
 import type { Input, OptionSpec } from './verb.js'
@@ -42,12 +41,28 @@ function isNetwork(text: string): text is NetworkPolicy {
  */
 export async function readInput(input: Input): Promise<string | Buffer> {
   const name = input.positionals[0]!
-  if (name === '-') return await readStream(input.io.stdin)
+  if (name === '-') return await readAll(input.io.stdin, 'What comes in')
   if (/^https?:\/\//i.test(name)) return name
-  return await readFile(name).catch((cause: unknown) => {
+  return await readAll(createReadStream(name), name).catch((cause: unknown) => {
+    if (cause instanceof InputError) throw cause
     const remedy = 'Name a file, an address that begins with https://, or - for standard input.'
-    throw new InputError(`${name} cannot be read. ${remedy}`, { cause })
+    throw new InputError(`${name} cannot be read${reasonOf(cause)}. ${remedy}`, { cause })
   })
+}
+
+/** No badge is larger, its image included; a stream that never ends is not one. */
+const maxBytes = 16 * 1024 * 1024
+
+/** @throws {InputError} */
+async function readAll(stream: NodeJS.ReadStream | ReadStream, name: string): Promise<Buffer> {
+  const parts: Buffer[] = []
+  let length = 0
+  for await (const part of stream) {
+    parts.push(Buffer.from(part as Buffer))
+    length += parts.at(-1)!.length
+    if (length > maxBytes) throw new InputError(`${name} is larger than ${maxBytes} bytes: that is no credential.`)
+  }
+  return Buffer.concat(parts)
 }
 
 /**
@@ -58,8 +73,23 @@ export async function readInput(input: Input): Promise<string | Buffer> {
 export async function openInput(input: Input): Promise<{ stream: NodeJS.ReadStream | ReadStream; bytes?: number }> {
   const name = input.positionals[0]!
   if (name === '-') return { stream: input.io.stdin }
-  const found = await stat(name).catch(() => undefined)
-  if (!found || found.isDirectory())
-    throw new InputError(`${name} cannot be read. With --batch name a file, or - for standard input.`)
+  const refuse = (cause: unknown): never => {
+    const remedy = 'With --batch name a file, or - for standard input.'
+    throw new InputError(`${name} cannot be read${reasonOf(cause)}. ${remedy}`, { cause })
+  }
+  const found = await stat(name).catch(refuse)
+  if (found.isDirectory()) refuse({ code: 'EISDIR' })
   return { stream: createReadStream(name), ...(found.isFile() && { bytes: found.size }) }
+}
+
+/** What the system says most often, in words. */
+const REASONS: Readonly<Record<string, string>> = {
+  ENOENT: ': there is no such file',
+  EISDIR: ': it is a folder',
+  EACCES: ': you may not read it',
+  EPERM: ': you may not read it'
+}
+
+function reasonOf(cause: unknown): string {
+  return REASONS[(cause as NodeJS.ErrnoException).code ?? ''] ?? ''
 }

@@ -15,11 +15,14 @@ import { clean } from './clean.js'
 import { exitCodeOf } from './exit-code.js'
 import { factsOf } from './facts.js'
 import type { Paint, Style } from './paint.js'
+import { wrap } from './wrap.js'
 
 export interface ReportOptions {
   paint: Paint
   /** Also what was asked, what to do about each problem, and every request. */
   explained: boolean
+  /** Of a line, in characters. Default: any. */
+  width?: number
 }
 
 const MARKS: Readonly<Record<Outcome, readonly [mark: string, style: Style]>> = {
@@ -31,6 +34,9 @@ const MARKS: Readonly<Record<Outcome, readonly [mark: string, style: Style]>> = 
 
 /** Of verdicts, by their exit codes. */
 const STYLES: readonly Style[] = ['green', 'red', 'yellow']
+
+/** Of what stands below a heading. */
+const INDENT = '  '
 
 /** The report. */
 export function report(result: VerificationResult, options: ReportOptions): string {
@@ -46,7 +52,8 @@ export function report(result: VerificationResult, options: ReportOptions): stri
       endorsements.flatMap((one) => endorsementLines(one, options)),
       options
     ),
-    ...(explained ? section('Requests', result.requests.map(requestLine), options) : [])
+    ...(explained ? section('Requests', result.requests.map(requestLine), options) : []),
+    ...(explained || result.verified ? [] : ['', paint('gray', 'What to do about it: the same with --explain.')])
   ].join('\n')
 }
 
@@ -56,7 +63,7 @@ function styleOf(verdict: Verdict): Style {
 
 function section(title: string, lines: string[], { paint }: ReportOptions): string[] {
   if (lines.length === 0) return []
-  return ['', ...(title ? [paint('bold', title)] : []), ...lines.map((line) => `  ${line}`)]
+  return ['', ...(title ? [paint('bold', title)] : []), ...lines.map((line) => INDENT + line)]
 }
 
 /** There is one check for each status entry: which is which, the credential says. */
@@ -80,7 +87,8 @@ function checkLines(
   const { paint, explained } = options
   const [mark, style] = MARKS[check.outcome]
   const of = purpose === undefined ? '' : `, ${clean(purpose)}`
-  const time = explained && check.ms !== undefined ? paint('gray', `  ${check.ms} ms`) : ''
+  const isTimed = explained && check.ms !== undefined && check.outcome !== 'skipped'
+  const time = isTimed ? paint('gray', `  ${check.ms} ms`) : ''
   return [
     `${paint(style, mark)} ${check.title.padEnd(width)}  ${paint(style, check.answer)}${of}${time}`,
     ...(explained ? [paint('gray', `    ${check.question}`)] : []),
@@ -93,13 +101,14 @@ function problemLines(
   { code, pointer, meaning, detail, remedy, type }: ExplainedProblem,
   kind: string,
   style: Style,
-  { paint, explained }: ReportOptions
+  { paint, explained, width = Infinity }: ReportOptions
 ): string[] {
+  const inLines = (text: string): string[] => wrap(text, '      ', width - INDENT.length)
   const place = pointer === undefined ? '' : ` at ${clean(pointer)}`
   return [
     `    ${kind}${paint(style, code)}${place}`,
-    `      ${meaning}: ${clean(detail)}`,
-    ...(explained ? [`      To do: ${remedy}`, paint('gray', `      ${type}`)] : [])
+    ...inLines(`${meaning}: ${clean(detail)}`),
+    ...(explained ? [...inLines(`To do: ${remedy}`), paint('gray', `      ${type}`)] : [])
   ]
 }
 

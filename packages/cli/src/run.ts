@@ -4,11 +4,13 @@
  * @module
  */
 
+import { access } from 'node:fs/promises'
 import { CommandError } from './errors.js'
 import { generalHelp, verbHelp } from './help.js'
 import type { Io } from './io.js'
 import { parse } from './parse.js'
 import { verbs, type VerbEntry } from './verbs.js'
+import { widthOf } from './wrap.js'
 
 /** The command was typed wrongly. */
 const EX_USAGE = 64
@@ -24,13 +26,13 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
   const json = args.includes('--json')
   let errorCode = 1
   try {
-    const found = findVerb(args)
+    const found = findVerb(args) ?? (await findDesk(args))
     if (!found) return generally(args, io)
     const verb = await found.entry.load()
     errorCode = verb.errorCode ?? errorCode
     const input = parse(verb, args.slice(found.words), io)
     if (input === 'help') {
-      io.out(verbHelp(verb))
+      io.out(verbHelp(verb, widthOf(io.stdout)))
       return 0
     }
     const outcome = await verb.run(input)
@@ -52,10 +54,23 @@ function findVerb(args: readonly string[]): { entry: VerbEntry; words: number } 
   return undefined
 }
 
+/** No verb: in the folder of a register, or where one is named, what is due there. */
+async function findDesk(args: readonly string[]): Promise<{ entry: VerbEntry; words: number } | undefined> {
+  if (args[0] !== undefined && !['--register', '--json', '--within'].includes(args[0])) return undefined
+  const isNamed = args.some((word) => word.startsWith('--register'))
+  const isHere = async () =>
+    await access('network.json').then(
+      () => true,
+      () => false
+    )
+  const entry = verbs.find(({ name }) => name === 'due')
+  return entry && (isNamed || (await isHere())) ? { entry, words: 0 } : undefined
+}
+
 function generally(args: readonly string[], io: Io): number {
   const words = args.filter((word) => !word.startsWith('-'))
   if (words.length === 0) {
-    io.out(generalHelp(verbs))
+    io.out(generalHelp(verbs, widthOf(io.stdout)))
     return 0
   }
   const near = verbs.filter(({ name }) => name.startsWith(`${words[0]} `)).map(({ name }) => `"${name}"`)

@@ -9,6 +9,8 @@ import { openRegister, trustAnchor, trustedIssuer } from '@quality-label/issuer'
 import { createTrustList, type TrustList } from '@quality-label/verifier'
 import { InputError } from './errors.js'
 
+const REMEDY = 'Name a file with {"issuers": [{"id": …}]}, or the folder of a register.'
+
 /**
  * Reads a trust list.
  *
@@ -17,7 +19,7 @@ import { InputError } from './errors.js'
  */
 export async function readTrust(path: string): Promise<TrustList> {
   const found = await stat(path).catch((cause: unknown) => {
-    throw new InputError(`--trust: ${path} does not exist.`, { cause })
+    throw new InputError(`--trust: ${path} does not exist. ${REMEDY}`, { cause })
   })
   if (found.isDirectory()) {
     const { network } = await openRegister(path)
@@ -27,6 +29,6 @@ export async function readTrust(path: string): Promise<TrustList> {
     return createTrustList(JSON.parse(await readFile(path, 'utf8')) as Parameters<typeof createTrustList>[0])
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause)
-    throw new InputError(`--trust: ${path} is no trust list: ${reason}`, { cause })
+    throw new InputError(`--trust: ${path} is no trust list: ${reason}. ${REMEDY}`, { cause })
   }
 }

@@ -13,6 +13,8 @@ export interface OptionSpec {
   value?: string
   /** May be given several times. */
   multiple?: true
+  /** Takes every word up to the next option: `--reports A B`. */
+  words?: true
   required?: true
   help: string
 }
@@ -20,6 +22,8 @@ export interface OptionSpec {
 /** One word after the verb. */
 export interface PositionalSpec {
   name: string
+  /** The verb has something to do without it. */
+  optional?: true
   help: string
 }
 
@@ -62,9 +66,14 @@ export interface Verb {
   run(input: Input): Promise<Outcome>
 }
 
-/** For every verb that works on a register. */
+/** For every verb that reads a register. */
+export const FOLDER_OPTION = {
+  register: { type: 'string', value: 'DIR', help: 'Folder of the register. Default: the current folder.' }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb that changes a register. */
 export const REGISTER_OPTIONS = {
-  register: { type: 'string', value: 'DIR', help: 'Folder of the register. Default: the current folder.' },
+  ...FOLDER_OPTION,
   actor: {
     type: 'string',
     value: 'NAME',
@@ -79,6 +88,16 @@ export const PASSPHRASE_OPTION = {
     value: 'FILE',
     help: 'File whose first line is the passphrase of the keys. Default: QUALITY_LABEL_PASSPHRASE, or a question on the terminal.'
   }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb that can say what it would do. */
+export const DRY_RUN_OPTION = {
+  'dry-run': { type: 'boolean', help: 'Say what would change; change nothing.' }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb whose reason is kept. */
+export const REASON_OPTION = {
+  reason: { type: 'string', value: 'TEXT', help: 'Why. It stays in the journal and is never published.' }
 } as const satisfies Record<string, OptionSpec>
 
 /** For every verb. */

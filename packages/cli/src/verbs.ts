@@ -21,6 +21,21 @@ export const verbs: readonly VerbEntry[] = [
     load: async () => (await import('./verbs/organiser-add.js')).verb
   },
   {
+    name: 'organiser edit',
+    summary: 'Edit an organiser',
+    load: async () => (await import('./verbs/organiser-edit.js')).verb
+  },
+  {
+    name: 'site add',
+    summary: 'Add a site of an organiser',
+    load: async () => (await import('./verbs/site-add.js')).verb
+  },
+  {
+    name: 'site remove',
+    summary: 'Take a site away from an organiser',
+    load: async () => (await import('./verbs/site-remove.js')).verb
+  },
+  {
     name: 'endorser recognise',
     summary: 'Recognise an endorser',
     load: async () => (await import('./verbs/endorser-recognise.js')).verb
@@ -30,6 +45,11 @@ export const verbs: readonly VerbEntry[] = [
     summary: 'Endorse an organiser, or the label itself',
     load: async () => (await import('./verbs/endorse.js')).verb
   },
+  {
+    name: 'assess',
+    summary: 'Assess an application',
+    load: async () => (await import('./verbs/assess.js')).verb
+  },
   { name: 'issue', summary: 'Issue a label', load: async () => (await import('./verbs/issue.js')).verb },
   {
     name: 'suspend',
@@ -38,6 +58,51 @@ export const verbs: readonly VerbEntry[] = [
   },
   { name: 'reinstate', summary: 'End a suspension', load: async () => (await import('./verbs/reinstate.js')).verb },
   { name: 'revoke', summary: 'Withdraw a label for ever', load: async () => (await import('./verbs/revoke.js')).verb },
+  { name: 'reissue', summary: 'Correct a label', load: async () => (await import('./verbs/reissue.js')).verb },
+  { name: 'renew', summary: 'Renew a label', load: async () => (await import('./verbs/renew.js')).verb },
+  { name: 'lapse', summary: 'Let a label end', load: async () => (await import('./verbs/lapse.js')).verb },
+  { name: 'due', summary: 'Say what is due today', load: async () => (await import('./verbs/due.js')).verb },
+  { name: 'expiring', summary: 'List what ends soon', load: async () => (await import('./verbs/expiring.js')).verb },
+  {
+    name: 'keys list',
+    summary: "List the Network's keys",
+    load: async () => (await import('./verbs/keys-list.js')).verb
+  },
+  {
+    name: 'keys rotate',
+    summary: 'Put a new key in the place of an old one',
+    load: async () => (await import('./verbs/keys-rotate.js')).verb
+  },
+  {
+    name: 'policy accept',
+    summary: 'Take edited rules into the journal',
+    load: async () => (await import('./verbs/policy-accept.js')).verb
+  },
+  {
+    name: 'organiser erase',
+    summary: 'Erase a person',
+    load: async () => (await import('./verbs/organiser-erase.js')).verb
+  },
+  {
+    name: 'check',
+    summary: 'Find what was changed behind the back of the journal',
+    load: async () => (await import('./verbs/check.js')).verb
+  },
+  {
+    name: 'rebuild',
+    summary: 'Make the files again from the journal',
+    load: async () => (await import('./verbs/rebuild.js')).verb
+  },
+  {
+    name: 'journal show',
+    summary: 'Show what happened',
+    load: async () => (await import('./verbs/journal-show.js')).verb
+  },
+  {
+    name: 'journal verify',
+    summary: 'Follow the chain of the journal',
+    load: async () => (await import('./verbs/journal-verify.js')).verb
+  },
   {
     name: 'publish',
     summary: 'Write the register as static files',

@@ -28,8 +28,9 @@ describe('help', () => {
 describe('a command that is typed wrongly', () => {
   it.each([
     ['an unknown verb', ['isue'], 'no verb "isue"'],
-    ['half a verb', ['organiser'], 'Did you mean "organiser add"?'],
+    ['half a verb', ['organiser'], 'Did you mean "organiser add" or'],
     ['a missing word', ['issue'], '"issue" takes ORGANISER'],
+    ['a missing word, which is explained', ['verify'], 'INPUT: A file, an address, or - for standard input.'],
     ['a word too many', ['publish', 'now'], '"publish" takes no further words'],
     ['an unknown option', ['publish', '--too', 'x'], '--too'],
     ['a missing option', ['init', '--host', 'https://labels.example'], '--name NAME is missing'],

@@ -41,10 +41,20 @@ export function readDate(text: string, name: string): Date {
 
 /** The same day and hour, years later. 29 February becomes 28 February where the year has none. */
 export function addYears(moment: Date, years: number): Date {
+  return addMonths(moment, 12 * years)
+}
+
+/** The same day and hour, months later; the last day of a month that has no such day. */
+export function addMonths(moment: Date, months: number): Date {
   const later = new Date(moment.getTime())
-  later.setUTCFullYear(later.getUTCFullYear() + years)
-  if (later.getUTCMonth() !== moment.getUTCMonth()) later.setUTCDate(0)
+  later.setUTCMonth(later.getUTCMonth() + months)
+  if (later.getUTCDate() !== moment.getUTCDate()) later.setUTCDate(0)
   return later
+}
+
+/** Whether a text is a day that exists: `2026-03-01`. */
+export function isDay(text: string): boolean {
+  return DATE.test(text) && dayExists(text)
 }
 
 /** Midnight UTC of the day of a moment. */

@@ -14,9 +14,11 @@ export type RegisterErrorCode =
   | 'ERR_REGISTER_STATE'
   | 'ERR_KEY_PASSPHRASE'
   | 'ERR_KEY_MISSING'
+  | 'ERR_KEY_SIGNER'
   | 'ERR_NOT_VERIFIED'
   | 'ERR_PUBLISH_TARGET'
   | 'ERR_PUBLISH_EMBED'
+  | 'ERR_PUBLISH_SHARD'
 
 /** An error of the register. `message` is written for the person at the desk. */
 export class RegisterError extends Error {

@@ -15,7 +15,7 @@ export const verb: Verb = {
   name: 'endorse',
   summary: 'Endorse an organiser, or the label itself',
   about:
-    "Signs an endorsement with the endorser's own key. The comment is public, in Markdown, in one language. Nobody endorses itself,\n" +
+    "Signs an endorsement with the endorser's own key. The comment is public, in Markdown, in one language. Nobody endorses itself, " +
     'and there is one endorsement for each endorser, object and language.',
   example:
     'quality-label endorse --endorser city-of-vidrava --object organiser:nova-skola --comment-file words.md --language sr',

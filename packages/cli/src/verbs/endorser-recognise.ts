@@ -5,16 +5,17 @@
  */
 
 import { ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
-import { addressesOf, openNetworkKey, recogniseEndorser } from '@quality-label/issuer'
+import { addressesOf, recogniseEndorser } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
 import { readPassphrase } from '../passphrase.js'
-import { PASSPHRASE_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'endorser recognise',
   summary: 'Recognise an endorser',
   about:
-    'The Network says, signed, who an endorser is. Endorsements count only while that stands. An endorser signs with their own key and\n' +
+    'The Network says, signed, who an endorser is. Endorsements count only while that stands. An endorser signs with their own key and ' +
     'tells you its DID (--did). Without one a key is made in this register: for demonstrations only.',
   example:
     'quality-label endorser recognise city-of-vidrava --name "City of Vidrava" --category government --level local --country RS --did did:key:z6Mk…',
@@ -38,12 +39,13 @@ export const verb: Verb = {
     },
     key: { type: 'string', value: 'MULTIKEY', help: 'With a did:web: the public key, z6Mk….' },
     ...REGISTER_OPTIONS,
-    ...PASSPHRASE_OPTION
+    ...LABEL_KEY_OPTIONS
   },
   async run(input) {
     const { register, act } = await openDesk(input)
-    const passphrase = await readPassphrase(input)
-    const labelKey = await openNetworkKey(register, 'label', passphrase)
+    // A key is made for an endorser who names none; the label key may be elsewhere.
+    const passphrase = input.text('did') === undefined ? await readPassphrase(input) : undefined
+    const labelKey = await keyOpener(input, register)('label')()
     const endorser = await recogniseEndorser(
       register,
       {

@@ -18,8 +18,9 @@ export const verb: Verb = {
   name: 'inspect',
   summary: 'Show what is inside, without judging',
   about:
-    'Prints format, claims, proofs and hashes, and the parts of a token or a baked image. Nothing is checked: what it prints may be\n' +
-    'forged. With --canonical it prints the canonical form alone, of the document without its proofs, to be compared or hashed.\n' +
+    'Prints format, claims, proofs and hashes, and the parts of a token or a baked image. Nothing is checked: what it prints may ' +
+    'be forged.\n' +
+    'With --canonical it prints the canonical form alone, of the document without its proofs, to be compared or hashed.\n' +
     'Exit code 0: there is something inside that could be read. 2: there is not. 64: the command was typed wrongly.',
   example: 'quality-label inspect badge.png',
   positionals: [INPUT_WORD],

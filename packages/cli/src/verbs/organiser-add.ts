@@ -12,8 +12,8 @@ export const verb: Verb = {
   name: 'organiser add',
   summary: 'Add an organiser',
   about:
-    'The slug becomes part of the address, and is never used for another organiser. A site is an origin and the beginning of a path:\n' +
-    'the label may be shown on every page below it. A whole host is listed with and without www. Of an individual give only what\n' +
+    'The slug becomes part of the address, and is never used for another organiser. A site is an origin and the beginning of a path: ' +
+    'the label may be shown on every page below it. A whole host is listed with and without www. Of an individual give only what ' +
     'they ask to be published.',
   example:
     'quality-label organiser add nova-skola --name "Nova Škola" --country RS --locality Vidrava --site https://nova-skola.example/',
@@ -60,7 +60,7 @@ export const verb: Verb = {
         `Id      ${id}`,
         ...organiser.same.map((other) => `Same    ${other}`),
         ...sites.map((site) => `Site    ${site}`),
-        `Next    quality-label issue ${organiser.slug}`
+        'Next    quality-label assess'
       ].join('\n'),
       json: { id, ...organiser }
     }

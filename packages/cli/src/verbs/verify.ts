@@ -14,14 +14,15 @@ import { INPUT_WORD, NETWORK_OPTION, networkOf, readInput } from '../read-input.
 import { report } from '../report.js'
 import { readTrust } from '../trust.js'
 import type { Input, Verb } from '../verb.js'
+import { widthOf } from '../wrap.js'
 
 export const verb: Verb = {
   name: 'verify',
   summary: 'Verify a label, or any credential',
   about:
     'Asks every question of the walk and prints each answer. Without --trust a credential can be "valid" and still be by anybody.\n' +
-    'With --batch the input has one credential a line (JSON, or a token or an address, as it is or as a JSON string), and the output\n' +
-    'one result a line, in the same order.\n' +
+    'With --batch the input has one credential a line (JSON, or a token or an address, as it is or as a JSON string), and the ' +
+    'output one result a line, in the same order.\n' +
     'Exit code 0: valid. 1: not valid. 2: could not be decided. 64: the command was typed wrongly. Of a batch: the worst, 1 before 2.',
   example:
     'quality-label verify https://labels.example/organisers/nova-skola.json --trust trust.json --site https://nova-skola.example/',
@@ -49,7 +50,7 @@ export const verb: Verb = {
     const result = await verify(await readInput(input), options)
     const paint = paintFor(input.io.stdout, input.io.env)
     return {
-      text: report(result, { paint, explained: input.flag('explain') }),
+      text: report(result, { paint, explained: input.flag('explain'), width: widthOf(input.io.stdout) }),
       json: result,
       exitCode: exitCodeOf(result.verdict)
     }

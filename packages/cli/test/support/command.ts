@@ -9,9 +9,13 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { responseHeaders } from '@quality-label/issuer'
 import { onTestFinished } from 'vitest'
+import { verbs } from '../../src/verbs.js'
 
 export const PASSPHRASE = 'correct horse battery'
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url))
+
+/** For tests of what comes after: a label without an assessment. */
+export const OVERRIDE = ['--override-reason', 'This test is about what comes after']
 
 export interface Answer {
   code: number | null
@@ -22,10 +26,13 @@ export interface Answer {
 /** Runs the command. */
 export async function qualityLabel(
   args: string[],
-  options: { stdin?: string | Uint8Array; env?: Record<string, string> } = {}
+  options: { stdin?: string | Uint8Array; env?: Record<string, string>; cwd?: string } = {}
 ): Promise<Answer> {
   const { QUALITY_LABEL_PASSPHRASE: _passphrase, FORCE_COLOR: _force, NO_COLOR: _no, ...env } = process.env
-  const child = spawn(process.execPath, [CLI, ...args], { env: { ...env, ...options.env } })
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...env, ...options.env },
+    ...(options.cwd !== undefined && { cwd: options.cwd })
+  })
   const answer: Answer = { code: null, out: '', error: '' }
   child.stdout.setEncoding('utf8').on('data', (text: string) => (answer.out += text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => (answer.error += text))
@@ -38,7 +45,7 @@ export async function qualityLabel(
 export async function openLabel(): Promise<Place & { label: string; options: string[] }> {
   const place = await openPlace()
   await place.run('organiser', 'add', 'nova', '--name', 'Nova', '--country', 'RS')
-  await place.run('issue', 'nova')
+  await place.run('issue', 'nova', ...OVERRIDE)
   await place.publish()
   const label = join(place.register, 'public/organisers/nova.json')
   return { ...place, label, options: ['--trust', place.register, '--network', 'local'] }
@@ -77,7 +84,8 @@ export async function openPlace(): Promise<Place> {
   const origin = await serve(join(register, 'public'), requests)
 
   const attempt = async (...args: string[]) => {
-    const takesKey = !/^(organiser|suspend|reinstate|revoke|verify)$/.test(args[0] ?? '')
+    const entry = verbs.find(({ name }) => `${args.join(' ')} `.startsWith(`${name} `))
+    const takesKey = entry && 'passphrase-file' in (await entry.load()).options
     return await qualityLabel([
       ...args,
       '--register',

@@ -6,6 +6,16 @@ import { openLabel, qualityLabel, temporaryFolder } from '../support/command.js'
 
 const ESCAPE = '\u001b['
 
+describe('the input', () => {
+  it('is read no further than a badge can reach', async () => {
+    const file = join(await temporaryFolder(), 'endless')
+    await writeFile(file, ' '.repeat(17 * 1024 * 1024))
+    const { code, error } = await qualityLabel(['verify', file])
+    expect(code).toBe(2)
+    expect(error).toContain('is larger than')
+  })
+})
+
 describe('the report', () => {
   it('begins with the verdict, says what it is and by whom, and answers every check, from a file and standard input', async () => {
     const { label, options, origin } = await openLabel()
@@ -38,6 +48,8 @@ describe('the report', () => {
     expect(long.out).toContain('Does the signature fit the content?')
     expect(long.out).toContain('\nRequests\n')
     for (const part of ['To do: ', 'Does the signature', 'Requests']) expect(short.out).not.toContain(part)
+    expect(short.out).toContain('the same with --explain')
+    expect(long.out).not.toContain('the same with --explain')
   })
 
   it('says that nobody was asked by whom, where there is no trust list', async () => {
@@ -134,9 +146,13 @@ describe('whom to trust', () => {
 
 describe('what cannot be read', () => {
   it('is not decided when the file is missing, and invalid when it is no credential', async () => {
-    const missing = await qualityLabel(['verify', join(await temporaryFolder(), 'none.json')])
-    expect([missing.code, missing.out]).toEqual([2, ''])
-    expect(missing.error).toContain('cannot be read')
+    const folder = await temporaryFolder()
+    for (const mode of [[], ['--batch']]) {
+      const missing = await qualityLabel(['verify', join(folder, 'none.json'), ...mode])
+      expect([missing.code, missing.out]).toEqual([2, ''])
+      expect(missing.error).toContain('none.json cannot be read: there is no such file')
+      expect((await qualityLabel(['verify', folder, ...mode])).error).toContain('cannot be read: it is a folder')
+    }
     const junk = await qualityLabel(['verify', '-'], { stdin: 'not JSON' })
     expect(junk.code).toBe(1)
     expect(junk.out).toMatch(/^invalid: /)

@@ -34,7 +34,8 @@ export function jcsSuite(scheme: SignatureScheme): Cryptosuite {
  */
 function withContextOf(proof: JsonObject, document: JsonObject): JsonObject {
   const signed = proof['@context']
-  if (signed === undefined) return document
+  // Most proofs sign the whole context: then it is the document as it stands.
+  if (signed === undefined || canonical(signed) === canonical(document['@context'] ?? null)) return document
   const there = toArray<JsonValue>(document['@context'])
   const begins = toArray<JsonValue>(signed).every(
     (entry, i) => there[i] !== undefined && canonical(there[i]) === canonical(entry)

@@ -54,6 +54,12 @@ export async function addOrganiser(register: Register, input: OrganiserInput, ac
         `There is an organiser "${slug}" already. Slugs are never used twice: choose another.`
       )
     }
+    if (await readRecord(register, 'erased', recordPath.erased(slug))) {
+      throw new RegisterError(
+        'ERR_REGISTER_EXISTS',
+        `"${slug}" was an organiser who has been erased. Slugs are never used twice: choose another.`
+      )
+    }
     const files = { [path]: toJson(record) }
     await commit(register.directory, { type: 'organiser.added', ids: { organiser: slug }, files }, act)
     return record

@@ -35,9 +35,12 @@ export async function changeStatus(
   const details = reason === undefined ? {} : { reason: readText(reason, '--reason', 2000) }
   return await changing(register, async () => {
     const label = await findLabel(register, reference, act.now)
-    const issue = currentIssue(label)
-    const status = next(change, label, issue)
-    const record: LabelRecord = { ...label, issues: [...label.issues.slice(0, -1), { ...issue, status }] }
+    const { revoked, suspended } = next(change, label, currentIssue(label))
+    // Copies from before a correction, too: one that is not withdrawn may be in somebody's hands.
+    const issues = label.issues.map((issue) =>
+      issue.status.revoked ? issue : { ...issue, status: { ...issue.status, revoked, suspended } }
+    )
+    const record: LabelRecord = { ...label, issues }
     const files = { [recordPath.label(label.organiser, label.number)]: toJson(record) }
     const ids = { label: label.id, organiser: label.organiser }
     await commit(register.directory, { type: EVENTS[change], ids, details, files }, act)

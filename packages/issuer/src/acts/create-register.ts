@@ -12,9 +12,11 @@ import { RegisterError } from '../errors.js'
 import { checkNewPassphrase, createKeyFile } from '../keys/key-file.js'
 import { FILES, FOLDERS, recordPath } from '../register/layout.js'
 import { withLock } from '../register/lock.js'
+import { defaultPolicy, type Policy } from '../register/policy.js'
 import { toJson, type NetworkRecord } from '../register/records.js'
-import { commit, openRegister, recover, type Act, type Register } from '../register/register.js'
-import { writeAtomic } from '../register/write-atomic.js'
+import { recover } from '../register/recover.js'
+import { commit, openRegister, type Act, type Register } from '../register/register.js'
+import { isTemporary, writeAtomic } from '../register/write-atomic.js'
 import { readName, readUrl } from './input.js'
 
 /** Never in git: secrets, what applicants wrote, and what can be made again. */
@@ -23,12 +25,10 @@ const GITIGNORE = `/${FOLDERS.keys}/\n/${FOLDERS.private}/\n/${FOLDERS.public}/\
 /** Hashes are over bytes: git must not turn line endings. */
 const GITATTRIBUTES = '* -text\n'
 
-/** The Network's published values; network.json may say otherwise. */
-const DEFAULT_POLICY: NetworkRecord['policy'] = {
-  termYears: 3,
+/** How the register is published; network.json may say otherwise. */
+const PUBLISHING: NetworkRecord['policy'] = {
   statusListDays: 30,
   statusTtlMs: 300_000,
-  guideEdition: '1',
   achievement: DEFAULT_ACHIEVEMENT
 }
 
@@ -41,6 +41,8 @@ export interface RegisterInput {
   url?: string | undefined
   /** Encrypts the keys. */
   passphrase: string
+  /** The rules of the label. Default: the published values, with placeholders where no list is published. */
+  policy?: Policy | undefined
 }
 
 /**
@@ -63,9 +65,9 @@ export async function createRegister(directory: string, input: RegisterInput, ac
   checkNewPassphrase(input.passphrase)
   await assertFree(directory)
   await makeFolders(directory)
-  await withLock(directory, async () => {
+  await withLock(directory, async (afterCrash) => {
     // Again, now that nobody else is at work: an earlier attempt may have come as far as a register.
-    await recover(directory)
+    await recover(directory, afterCrash)
     await assertFree(directory)
     const label = await createKeyFile(join(directory, recordPath.key('label-1')), input.passphrase)
     const status = await createKeyFile(join(directory, recordPath.key('status-1')), input.passphrase)
@@ -79,9 +81,10 @@ export async function createRegister(directory: string, input: RegisterInput, ac
         { id: 'label-1', use: 'label', publicKeyMultibase: label.publicKeyMultibase, state: 'active' },
         { id: 'status-1', use: 'status', publicKeyMultibase: status.publicKeyMultibase, state: 'active' }
       ],
-      policy: DEFAULT_POLICY
+      policy: PUBLISHING
     }
-    const files = { [FILES.network]: toJson(network) }
+    const policy = input.policy ?? defaultPolicy()
+    const files = { [FILES.network]: toJson(network), [FILES.policy]: toJson(policy) }
     await commit(directory, { type: 'register.created', ids: { network: network.did }, files }, act)
   })
   return await openRegister(directory)
@@ -101,11 +104,12 @@ async function assertFree(directory: string): Promise<void> {
     FILES.gitignore,
     FILES.gitattributes,
     FILES.journal,
+    FILES.policy,
     FILES.lock,
     FILES.pending,
     '.git'
   ]
-  const foreign = found.filter((name) => !ours.includes(name) && !name.endsWith('.tmp'))
+  const foreign = found.filter((name) => !ours.includes(name) && !isTemporary(name))
   if (foreign.length > 0) {
     throw new RegisterError(
       'ERR_REGISTER_EXISTS',

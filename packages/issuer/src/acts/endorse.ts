@@ -68,7 +68,7 @@ export async function endorse(
   return await changing(register, async () => {
     const name = await freeName(register, endorser, input.object, language)
     const status = await allotStatus(register)
-    const validUntil = addYears(act.now, register.network.policy.termYears)
+    const validUntil = addYears(act.now, register.policy.termYears)
     const terms = { name, object, comment, language, validFrom: act.now, validUntil, status }
     const credential = await signAndVerify(
       register.network,

@@ -52,7 +52,8 @@ export async function findLabel(register: Register, reference: string, now: Date
   throw new RegisterError('ERR_REGISTER_INPUT', `"${reference}" holds several labels. Name one by its id: ${ids}.`)
 }
 
-function hasEnded(label: LabelRecord, now: Date): boolean {
+/** Whether a label has come to its own end. */
+export function hasEnded(label: LabelRecord, now: Date): boolean {
   const until = parseDateTime(currentIssue(label).credential['validUntil'])
   return until !== undefined && until < now.getTime()
 }

@@ -26,12 +26,17 @@ export function readName(text: string, what: string): string {
 /** An ISO 3166-1 alpha-2 code. @throws {RegisterError} `ERR_REGISTER_INPUT`. */
 export function readCountry(text: string): string {
   const code = text.toUpperCase()
-  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
-  if (/^[A-Z]{2}$/.test(code) && regions.of(code)) return code
+  if (isCountry(code)) return code
   throw new RegisterError(
     'ERR_REGISTER_INPUT',
     `--country: "${text}" is not a country code. Write two letters, for example RS.`
   )
+}
+
+/** Whether a text is an ISO 3166-1 alpha-2 code, in capitals. */
+export function isCountry(code: string): boolean {
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' })
+  return /^[A-Z]{2}$/.test(code) && regions.of(code) !== undefined
 }
 
 /** An address that may be published. @throws {RegisterError} `ERR_REGISTER_INPUT`. */

@@ -16,28 +16,31 @@ import { toJson, type LabelRecord } from '../register/records.js'
 import { changing, commit, requireRecord, type Act, type Register } from '../register/register.js'
 import { addressesOf } from '../documents/addresses.js'
 import { currentIssue, labelsOf } from './find-label.js'
+import { groundsOf, type Grounds } from './grounds.js'
 import { readText } from './input.js'
 
-/** What is decided about a label. */
+/** What is said about a label. */
 export interface IssueInput {
   /** Slug of the organiser. */
   organiser: string
-  /** Day of the committee's decision. Default: the day of `from` where that is past, else today. */
+  /** Day of the committee's decision. Default: as the decision says; of an override the day of `from`, at most today. */
   decided?: Date | undefined
   /** Default: now. */
   from?: Date | undefined
   /** Default: `from` and the term of the policy, 3 years. */
   until?: Date | undefined
-  /** Default `full`. */
+  /** Default: as the decision says; of an override `full`. */
   route?: 'full' | 'shortened' | undefined
   /** The revocation entry alone. Default false. */
   singleStatus?: boolean | undefined
   /** Why a label begins before yesterday, or has ended already. It stands in the journal. */
   backdateReason?: string | undefined
+  /** Why a label is issued without a decision of this register. It stands in the journal for ever. */
+  overrideReason?: string | undefined
 }
 
 /**
- * Issues a label.
+ * Issues a label, on the latest decision about the organiser.
  *
  * @param labelKey Signs it.
  * @throws {RegisterError} `ERR_REGISTER_INPUT`, `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE`, `ERR_NOT_VERIFIED`.
@@ -49,17 +52,15 @@ export async function issueLabel(
   act: Act
 ): Promise<LabelRecord> {
   const organiser = await requireRecord(register, 'organiser', input.organiser)
-  const dates = readDates(input, register.network.policy.termYears, act.now)
   return await changing(register, async () => {
-    const labels = await labelsOf(register, organiser.slug)
-    assertFree(labels, dates)
-    const number = (labels.at(-1)?.number ?? 0) + 1
+    const { grounds, dates, number } = await planIssue(register, input, act)
     const status = await allotStatus(register)
     const terms: LabelTerms = {
       ...dates,
       number,
       status,
-      route: input.route ?? 'full',
+      route: grounds.route,
+      guideEdition: grounds.guideEdition,
       singleStatus: input.singleStatus ?? false
     }
     const credential = await signAndVerify(
@@ -69,11 +70,19 @@ export async function issueLabel(
       act.now
     )
     const id = addressesOf(register.network.origin).label(organiser.slug, number)
-    const record: LabelRecord = { id, organiser: organiser.slug, number, issues: [{ status, credential }] }
-    const details =
-      input.backdateReason === undefined
-        ? {}
-        : { backdateReason: readText(input.backdateReason, '--backdate-reason', 1000) }
+    const record: LabelRecord = {
+      id,
+      organiser: organiser.slug,
+      number,
+      ...(grounds.assessment !== undefined && { assessment: grounds.assessment }),
+      issues: [{ status, credential }]
+    }
+    const details = {
+      ...(input.backdateReason !== undefined && {
+        backdateReason: readText(input.backdateReason, '--backdate-reason', 1000)
+      }),
+      ...(grounds.overrideReason !== undefined && { overrideReason: grounds.overrideReason })
+    }
     const files = { [recordPath.label(organiser.slug, number)]: toJson(record) }
     await commit(
       register.directory,
@@ -82,6 +91,19 @@ export async function issueLabel(
     )
     return record
   })
+}
+
+/** What would be issued. Asks for no key and changes nothing; refuses all that {@link issueLabel} refuses. */
+export async function planIssue(
+  register: Register,
+  input: IssueInput,
+  act: Act
+): Promise<{ grounds: Grounds; dates: Dates; number: number }> {
+  const labels = await labelsOf(register, input.organiser)
+  const grounds = await groundsOf(register, input, labels)
+  const dates = readDates({ ...input, decided: grounds.decided }, register.policy.termYears, act.now)
+  assertFree(labels, dates)
+  return { grounds, dates, number: (labels.at(-1)?.number ?? 0) + 1 }
 }
 
 type Dates = Pick<LabelTerms, 'decided' | 'validFrom' | 'validUntil'>

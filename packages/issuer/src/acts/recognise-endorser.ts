@@ -79,7 +79,7 @@ export async function recogniseEndorser(
       did,
       key: input.key,
       validFrom: act.now,
-      validUntil: addYears(act.now, register.network.policy.termYears),
+      validUntil: addYears(act.now, register.policy.termYears),
       status
     }
     const signed = await signAndVerify(register.network, recognition(register.network, terms), labelKey, act.now)

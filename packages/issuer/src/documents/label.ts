@@ -5,10 +5,12 @@
  */
 
 import {
+  isObject,
   LABEL_NAME,
   LABEL_STATUS_PURPOSES,
   SAME_IDENTIFIER,
   SITE_IDENTIFIER,
+  toArray,
   type JsonObject
 } from '@quality-label/credentials'
 import { toDateTime } from '../dates.js'
@@ -24,6 +26,8 @@ import { statusEntry } from './status-entry.js'
 export interface Decision {
   decided: Date
   route: 'full' | 'shortened'
+  /** Which edition of the guide it followed. */
+  guideEdition: string
 }
 
 /** What one label says. */
@@ -43,7 +47,6 @@ export interface LabelTerms extends Decision {
  */
 export function label(network: NetworkRecord, organiser: OrganiserRecord, terms: LabelTerms): JsonObject {
   const addresses = addressesOf(network.origin)
-  const entries = LABEL_STATUS_PURPOSES.map((purpose) => statusEntry(addresses, purpose, terms.status))
   return {
     '@context': [VC_CONTEXT, OPEN_BADGES_CONTEXT],
     id: addresses.label(organiser.slug, terms.number),
@@ -54,9 +57,42 @@ export function label(network: NetworkRecord, organiser: OrganiserRecord, terms:
     validFrom: toDateTime(terms.validFrom),
     validUntil: toDateTime(terms.validUntil),
     credentialSubject: subject(network, organiser),
-    evidence: [{ type: ['Evidence'], name: 'Committee decision', narrative: narrative(network, terms) }],
-    credentialStatus: terms.singleStatus ? entries[0]! : entries
+    evidence: [{ type: ['Evidence'], name: 'Committee decision', narrative: narrative(terms) }],
+    credentialStatus: statusEntries(network, terms.status, terms.singleStatus)
   }
+}
+
+/**
+ * A correction of a label, unsigned: what is known of the organiser now. The id stays, and so does what was decided, by
+ * which criteria, and until when it holds.
+ *
+ * @param credential The copy that is corrected.
+ */
+export function correctedLabel(
+  network: NetworkRecord,
+  organiser: OrganiserRecord,
+  credential: JsonObject,
+  { validFrom, status }: Pick<LabelTerms, 'validFrom' | 'status'>
+): JsonObject {
+  const { proof: _proof, ...rest } = credential
+  const before = isObject(rest['credentialSubject']) ? rest['credentialSubject'] : {}
+  return {
+    ...rest,
+    issuer: issuerProfile(network),
+    validFrom: toDateTime(validFrom),
+    credentialSubject: {
+      ...subject(network, organiser),
+      ...(before['achievement'] !== undefined && { achievement: before['achievement'] })
+    },
+    credentialStatus: statusEntries(network, status, toArray(rest['credentialStatus']).length < 2)
+  }
+}
+
+/** The revocation entry stands first: some verifiers look only at the first. */
+function statusEntries(network: NetworkRecord, status: StatusRecord, single = false): JsonObject | JsonObject[] {
+  const addresses = addressesOf(network.origin)
+  const entries = LABEL_STATUS_PURPOSES.map((purpose) => statusEntry(addresses, purpose, status))
+  return single ? entries[0]! : entries
 }
 
 function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject {
@@ -79,7 +115,7 @@ function subject(network: NetworkRecord, organiser: OrganiserRecord): JsonObject
   }
 }
 
-function narrative(network: NetworkRecord, { decided, route }: Decision): string {
+function narrative({ decided, route, guideEdition }: Decision): string {
   const assessment = route === 'full' ? 'Full assessment' : 'Shortened assessment'
-  return `${assessment}, decided ${toDateTime(decided).slice(0, 10)}, guide edition ${network.policy.guideEdition}.`
+  return `${assessment}, decided ${toDateTime(decided).slice(0, 10)}, guide edition ${guideEdition}.`
 }

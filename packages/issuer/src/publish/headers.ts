@@ -31,6 +31,8 @@ const RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
   ['/labels/*', { ...CORS, ...keep(STATUS_SECONDS) }],
   ['/endorsers/*', { ...CORS, ...keep(STATUS_SECONDS) }],
   ['/endorsements/*', { ...CORS, ...keep(STATUS_SECONDS) }],
+  ['/register/*', { ...CORS, ...keep(STATUS_SECONDS) }],
+  ['/changes.json', { ...CORS, ...keep(STATUS_SECONDS) }],
   ['/achievements/*', { ...CORS, ...keep(STATUS_SECONDS) }],
   // The files have no ending that would tell a server what they are. As long as the ttl inside them, and no longer.
   ['/status/*', { ...CORS, ...keep(STATUS_SECONDS), 'Content-Type': 'application/json' }],

@@ -57,7 +57,7 @@ function labelRows(label: LabelRecord): Markup[] {
   return [
     row('Label', label.id),
     row('Decided', day(credential, 'awardedDate')),
-    row('Period', `${day(credential, 'validFrom')} to ${day(credential, 'validUntil')}`),
+    row('Period', `${day(label.issues[0]!.credential, 'validFrom')} to ${day(credential, 'validUntil')}`),
     ...(state ? [row('When published', state)] : [])
   ]
 }

@@ -6,7 +6,6 @@
 
 import { LABEL_NAME } from '@quality-label/credentials'
 import { addressesOf } from '../documents/addresses.js'
-import type { NetworkRecord } from '../register/records.js'
 import { markup } from './html.js'
 import { page } from './page.js'
 import type { RegisterState } from './register-state.js'
@@ -29,8 +28,9 @@ ${listed.map(({ slug, name, country }) => markup`<li><a href="${addresses.page(s
 }
 
 /** `criteria/index.html`: where the achievement's criteria are read. */
-export function criteriaPage(network: NetworkRecord): string {
-  const { termYears, guideEdition, achievement } = network.policy
+export function criteriaPage({ network, policy }: RegisterState): string {
+  const { achievement } = network.policy
+  const { termYears, guideEdition } = policy
   const main = markup`<h1>Criteria of the ${LABEL_NAME}</h1>
 <p>${achievement.description}</p>
 <p>${achievement.criteria}</p>

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { labelsOf } from '../acts/find-label.js'
 import { readJson } from '../register/json-file.js'
 import { FILES, FOLDERS, recordPath } from '../register/layout.js'
+import type { Policy } from '../register/policy.js'
 import type {
   EndorsementRecord,
   EndorserRecord,
@@ -21,9 +22,12 @@ import { listSlugs, readRecord, requireRecord, type Register } from '../register
 /** The records, each kind in the order of its names. */
 export interface RegisterState {
   network: NetworkRecord
+  policy: Policy
   organisers: { organiser: OrganiserRecord; labels: LabelRecord[] }[]
   endorsers: EndorserRecord[]
   endorsements: EndorsementRecord[]
+  /** Status entries of whoever was erased. */
+  erased: StatusRecord[]
   /** Numbers of the status lists from which an index was given away; the first is always there. */
   lists: number[]
 }
@@ -44,9 +48,13 @@ export async function readState(register: Register): Promise<RegisterState> {
     const endorsement = await readRecord(register, 'endorsement', recordPath.endorsement(name))
     if (endorsement) endorsements.push(endorsement)
   }
+  const erased: StatusRecord[] = []
+  for (const slug of await listSlugs(register, FOLDERS.erased)) {
+    erased.push(...((await readRecord(register, 'erased', recordPath.erased(slug)))?.statuses ?? []))
+  }
   const allotted = Object.keys((await readJson(join(register.directory, FILES.allotted))) ?? {}).map(Number)
   const lists = [...new Set([1, ...allotted])].sort((a, b) => a - b)
-  return { network: register.network, organisers, endorsers, endorsements, lists }
+  return { network: register.network, policy: register.policy, organisers, endorsers, endorsements, erased, lists }
 }
 
 /** Every status that was ever given away and is still known. */
@@ -56,4 +64,5 @@ export function* allStatuses(state: RegisterState): Generator<StatusRecord> {
   }
   for (const { status } of state.endorsers) yield status
   for (const { status } of state.endorsements) yield status
+  yield* state.erased
 }

@@ -48,7 +48,7 @@ export function composeTree(state: RegisterState, lists: RefreshedList[], embed:
   for (const { name, credential } of state.endorsements) json(`endorsements/${name}.json`, credential)
   tree.set('page.css', PAGE_STYLE)
   tree.set('icon.svg', icon())
-  tree.set('criteria/index.html', criteriaPage(network))
+  tree.set('criteria/index.html', criteriaPage(state))
   for (const entry of state.organisers) if (entry.labels.length > 0) addOrganiser(tree, state, entry)
   tree.set('index.html', indexPage(state))
   tree.set('_headers', headersFile([...new Set([...kept, embed.version])].sort()))

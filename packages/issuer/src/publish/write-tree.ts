@@ -5,12 +5,13 @@
  * @module
  */
 
-import { readFile, rm, rmdir } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { writeAtomic } from '../register/write-atomic.js'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { sha256 } from '../register/objects.js'
 import { exactVersionOf } from './embed.js'
 import { checkInside } from './inside.js'
-import { readManifest, writeManifest } from './manifest.js'
+import { readManifest } from './manifest.js'
+import { switchFiles } from './switch-files.js'
 import type { Tree } from './tree.js'
 
 /** What differs between a folder and a tree. */
@@ -30,7 +31,7 @@ export interface Difference {
  */
 export async function compareTree(to: string, tree: Tree): Promise<Difference> {
   const previous = await readManifest(to)
-  await checkInside(to, [...tree.keys(), ...previous])
+  await checkInside(to, [...tree.keys(), ...previous.keys()])
   const difference: Difference = { written: [], removed: [], unchanged: 0 }
   for (const [path, content] of tree) {
     const found = await readFile(join(to, path)).catch(() => undefined)
@@ -38,7 +39,7 @@ export async function compareTree(to: string, tree: Tree): Promise<Difference> {
     if (same) difference.unchanged++
     else difference.written.push(path)
   }
-  difference.removed = previous.filter((path) => !tree.has(path) && !isForEver(path))
+  difference.removed = [...previous.keys()].filter((path) => !tree.has(path) && !isForEver(path))
   return difference
 }
 
@@ -49,28 +50,17 @@ export async function compareTree(to: string, tree: Tree): Promise<Difference> {
  * @throws {RegisterError} `ERR_PUBLISH_TARGET` when a path leads out of the folder; nothing is written then.
  */
 export async function writeTree(to: string, tree: Tree, { written, removed }: Difference): Promise<void> {
-  await checkInside(to, [...tree.keys(), ...removed])
   const previous = await readManifest(to)
-  const kept = previous.filter((path) => isForEver(path))
-  // First what will be there, too: a run that is cut short leaves no file that the next one does not know.
-  await writeManifest(to, [...previous, ...tree.keys()])
-  for (const path of written) await writeAtomic(join(to, path), tree.get(path)!)
-  for (const path of removed) await removeFile(to, path)
-  await writeManifest(to, [...kept, ...tree.keys()])
+  const isNew = new Set(written)
+  const manifest = new Map([...previous].filter(([path]) => isForEver(path)))
+  for (const [path, content] of tree) {
+    // What is for ever is not written again: its digest is that of what lies there.
+    const kept = isForEver(path) && !isNew.has(path) ? previous.get(path) : undefined
+    manifest.set(path, kept ?? sha256(content))
+  }
+  await switchFiles(to, { written: new Map(written.map((path) => [path, tree.get(path)!])), removed, manifest })
 }
 
 function isForEver(path: string): boolean {
   return exactVersionOf(path) !== undefined
-}
-
-async function removeFile(to: string, path: string): Promise<void> {
-  await rm(join(to, path), { force: true })
-  // Folders that have become empty go too; the first that has not stops it.
-  for (let folder = dirname(path); folder !== '.'; folder = dirname(folder)) {
-    const removed = await rmdir(join(to, folder)).then(
-      () => true,
-      () => false
-    )
-    if (!removed) return
-  }
 }

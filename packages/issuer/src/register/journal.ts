@@ -1,23 +1,35 @@
 /**
- * The journal: one event a line, each with the hash of the line before it. What an event carries lies in `objects/`,
- * under its salted digest, so that erasing a payload leaves the chain whole and its content unguessable.
+ * The journal: one event a line, each with the hash of the line before it and its own. What an event carries lies in
+ * `objects/`, under its salted digest, so that erasing it leaves the chain whole and its content unguessable.
  *
  * @module
  */
 
-import { createHash, randomBytes } from 'node:crypto'
 import { open, readFile, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import { isObject, jcs, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import * as v from 'valibot'
 import { RegisterError } from '../errors.js'
-import { FILES, FOLDERS } from './layout.js'
-import { writeAtomic } from './write-atomic.js'
+import { FILES } from './layout.js'
+import { DIGEST, readObject, sha256, type EventPayload } from './objects.js'
 
 /** The hash that the first event names as the one before it. */
 export const GENESIS = '0'.repeat(64)
 
 /** Longer than any line: a line holds ids and hashes only. */
 const MAX_LINE_BYTES = 65_536
+
+const digest = v.pipe(v.string(), v.regex(DIGEST))
+
+const schema = v.strictObject({
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  type: v.string(),
+  ids: v.record(v.string(), v.string()),
+  at: v.string(),
+  actor: v.string(),
+  payload: digest,
+  previous: digest,
+  hash: digest
+})
 
 /** One line of the journal. */
 export interface JournalEvent {
@@ -32,55 +44,44 @@ export interface JournalEvent {
   actor: string
   /** SHA-256 of the file `objects/<payload>`, which begins with a salt. */
   payload: string
-  /** SHA-256 of the line before, {@link GENESIS} for the first. */
+  /** `hash` of the line before, {@link GENESIS} for the first. */
   previous: string
+  /** SHA-256 of this line without this member. */
+  hash: string
 }
 
-/**
- * What an event carries: why, and the files as they are after it (`null`: removed). The register can be rebuilt from
- * these.
- */
-export interface EventPayload {
-  details: JsonObject
-  files: Record<string, JsonObject | null>
-}
-
-/**
- * Stores what an event will carry.
- *
- * @param directory The register's folder; the caller holds its lock.
- * @returns The digest that the event names.
- */
-export async function storePayload(directory: string, payload: EventPayload): Promise<string> {
-  const object = jcs({ salt: randomBytes(32).toString('base64url'), ...payload })
-  const digest = sha256(object)
-  await writeAtomic(join(directory, FOLDERS.objects, digest), object)
-  return digest
+/** What stands where an event should, and why it is none. */
+export interface BadLine {
+  problem: 'journal-line' | 'journal-chain' | 'journal-torn'
+  line: number
 }
 
 /**
  * Appends an event. When this returns, the event is acknowledged: it is on the disk.
  *
  * @param directory The register's folder; the caller holds its lock.
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when the last line is none, `ERR_REGISTER_INPUT` for one too long.
  */
 export async function appendEvent(
   directory: string,
   event: Pick<JournalEvent, 'type' | 'ids' | 'at' | 'actor' | 'payload'>
 ): Promise<JournalEvent> {
   const last = await readLastEvent(directory)
-  const complete: JournalEvent = {
-    sequence: last ? last.event.sequence + 1 : 1,
-    type: event.type,
-    ids: event.ids,
-    at: event.at,
-    actor: event.actor,
-    payload: event.payload,
-    previous: last ? last.hash : GENESIS
-  }
-  const file = await open(join(directory, FILES.journal), 'a')
+  const complete = seal({ ...event, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? GENESIS })
+  const line = Buffer.from(lineOf(complete) + '\n')
+  if (line.length > MAX_LINE_BYTES) throw new RegisterError('ERR_REGISTER_INPUT', 'The name of the actor is too long.')
+  const path = join(directory, FILES.journal)
+  const file = await open(path, 'a')
   try {
-    await file.writeFile(JSON.stringify(complete) + '\n')
-    await file.sync()
+    const { size } = await file.stat()
+    try {
+      await file.writeFile(line)
+      await file.sync()
+    } catch (error) {
+      // A full disk, for one: what was not acknowledged is not left there.
+      await truncate(path, size).catch(() => undefined)
+      throw error
+    }
   } finally {
     await file.close()
   }
@@ -94,50 +95,60 @@ export async function appendEvent(
  */
 export async function readJournal(directory: string): Promise<JournalEvent[]> {
   const events: JournalEvent[] = []
-  let previous = GENESIS
-  for (const line of splitLines(await readFile(join(directory, FILES.journal), 'utf8'))) {
-    const event = parseEvent(line, `line ${events.length + 1}`)
-    if (event.previous !== previous || event.sequence !== events.length + 1) {
-      throw damaged(`line ${events.length + 1} does not follow from the line before it`)
-    }
-    previous = sha256(line)
-    events.push(event)
+  for (const entry of await walkJournal(directory)) {
+    if ('problem' in entry) throw damaged(`line ${entry.line} is not what was written`)
+    events.push(entry)
   }
   return events
 }
 
-/** The last event and the hash of its line, from the end of the file: the journal may be long. */
-export async function readLastEvent(directory: string): Promise<{ event: JournalEvent; hash: string } | undefined> {
+/** Reads every line, whatever is wrong with others. A torn line at the end counts as one. */
+export async function walkJournal(directory: string): Promise<(JournalEvent | BadLine)[]> {
+  const lines = (await readFile(join(directory, FILES.journal), 'utf8')).split('\n')
+  const torn = lines.pop()
+  const entries: (JournalEvent | BadLine)[] = []
+  let last: Pick<JournalEvent, 'sequence' | 'hash'> | undefined = { sequence: 0, hash: GENESIS }
+  for (const [index, text] of lines.entries()) {
+    const event = parseEvent(text)
+    // Behind a line that is none the chain is taken up again, so that each damage is told once.
+    const follows = event && (!last || (event.previous === last.hash && event.sequence === last.sequence + 1))
+    entries.push(follows ? event : { problem: event ? 'journal-chain' : 'journal-line', line: index + 1 })
+    last = event
+  }
+  if (torn !== '') entries.push({ problem: 'journal-torn', line: lines.length + 1 })
+  return entries
+}
+
+/**
+ * The last event, from the end of the file: the journal may be long.
+ *
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when the journal does not end with a whole event.
+ */
+export async function readLastEvent(directory: string): Promise<JournalEvent | undefined> {
   const file = await open(join(directory, FILES.journal), 'r')
   try {
     const { size } = await file.stat()
+    if (size === 0) return undefined
     const start = Math.max(0, size - MAX_LINE_BYTES)
     const bytes = Buffer.alloc(size - start)
     await file.read(bytes, 0, bytes.length, start)
-    const lines = splitLines(bytes.toString('utf8'))
-    const line = lines.at(-1)
-    return line === undefined ? undefined : { event: parseEvent(line, 'the last line'), hash: sha256(line) }
+    const lines = bytes.toString('utf8').split('\n')
+    const event = lines.pop() === '' ? parseEvent(lines.pop() ?? '') : undefined
+    if (event) return event
+    throw damaged('the last line is not what was written')
   } finally {
     await file.close()
   }
 }
 
 /**
- * The payload of an event.
+ * What an event carries, as it was stored.
  *
  * @returns `undefined` when it has been erased.
  * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when the object is not the one that the event names.
  */
-export async function readPayload(directory: string, event: JournalEvent): Promise<EventPayload | undefined> {
-  let text: string
-  try {
-    text = await readFile(join(directory, FOLDERS.objects, event.payload), 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
-    throw error
-  }
-  if (sha256(text) !== event.payload) throw damaged(`the object of event ${event.sequence} was changed`)
-  return JSON.parse(text) as EventPayload
+export async function readPayload(directory: string, { payload }: JournalEvent): Promise<EventPayload | undefined> {
+  return await readObject(directory, payload)
 }
 
 /** Takes away a last line that a crash cut short: its event was never acknowledged. */
@@ -148,30 +159,28 @@ export async function dropTornLine(directory: string): Promise<void> {
   if (end < bytes.length) await truncate(path, end)
 }
 
-function splitLines(text: string): string[] {
-  const lines = text.split('\n')
-  // After the last newline stands nothing, or a torn line.
-  lines.pop()
-  return lines
-}
-
-function parseEvent(line: string, name: string): JournalEvent {
-  let value: JsonValue
+/** An event that says of itself what it must: there is one spelling of each, so any changed byte shows. */
+function parseEvent(line: string): JournalEvent | undefined {
+  let value: unknown
   try {
-    value = JSON.parse(line) as JsonValue
-  } catch (cause) {
-    throw damaged(`${name} is not JSON`, cause)
+    value = JSON.parse(line)
+  } catch {
+    return undefined
   }
-  if (!isObject(value) || typeof value['payload'] !== 'string' || !/^[0-9a-f]{64}$/.test(value['payload'])) {
-    throw damaged(`${name} is not an event`)
-  }
-  return value as unknown as JournalEvent
+  const parsed = v.safeParse(schema, value)
+  return parsed.success && lineOf(seal(parsed.output)) === line ? parsed.output : undefined
 }
 
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
+/** Puts an event in order and adds its hash. */
+function seal({ sequence, type, ids, at, actor, payload, previous }: Omit<JournalEvent, 'hash'>): JournalEvent {
+  const event = { sequence, type, ids, at, actor, payload, previous }
+  return { ...event, hash: sha256(JSON.stringify(event)) }
 }
 
-function damaged(what: string, cause?: unknown): RegisterError {
-  return new RegisterError('ERR_REGISTER_DAMAGED', `${FILES.journal}: ${what}. Restore it from git.`, { cause })
+function lineOf(event: JournalEvent): string {
+  return JSON.stringify(event)
+}
+
+function damaged(what: string): RegisterError {
+  return new RegisterError('ERR_REGISTER_DAMAGED', `${FILES.journal}: ${what}. Restore it from git.`)
 }

@@ -6,6 +6,8 @@
 
 export const FILES = {
   network: 'network.json',
+  /** The rules of the label. */
+  policy: 'policy.json',
   journal: 'journal.jsonl',
   /** Which status list indices were ever given away. Kept apart from what uses them, so that erasing never frees one. */
   allotted: 'status/allotted.json',
@@ -18,10 +20,16 @@ export const FILES = {
 
 export const FOLDERS = {
   organisers: 'organisers',
+  /** Which decisions there are, by the digests of their records. The records themselves are private. */
+  assessments: 'assessments',
   endorsers: 'endorsers',
   labels: 'labels',
   endorsements: 'endorsements',
+  /** Who was erased: slugs, so that none is used again, and status entries, so that what was withdrawn stays so. */
+  erased: 'erased',
   status: 'status',
+  /** The signed directory of holders, as it is published below `register/`. */
+  shards: 'shards',
   objects: 'objects',
   keys: 'keys',
   private: 'private',
@@ -32,9 +40,13 @@ export const FOLDERS = {
 /** Paths of records, inside the register. Slugs and numbers only: they have passed `checkSlug` before. */
 export const recordPath = {
   organiser: (slug: string): string => `${FOLDERS.organisers}/${slug}.json`,
+  assessment: (organiser: string, number: number): string => `${FOLDERS.assessments}/${organiser}/${number}.json`,
+  decision: (organiser: string, number: number): string =>
+    `${FOLDERS.private}/${FOLDERS.assessments}/${organiser}/${number}.json`,
   endorser: (slug: string): string => `${FOLDERS.endorsers}/${slug}.json`,
   label: (organiser: string, number: number): string => `${FOLDERS.labels}/${organiser}/${number}.json`,
   endorsement: (name: string): string => `${FOLDERS.endorsements}/${name}.json`,
+  erased: (slug: string): string => `${FOLDERS.erased}/${slug}.json`,
   statusList: (purpose: string, list: number): string => `${FOLDERS.status}/${purpose}-${list}.json`,
   key: (name: string): string => `${FOLDERS.keys}/${name}.pem`,
   endorserKey: (slug: string): string => `${FOLDERS.keys}/endorsers/${slug}.pem`

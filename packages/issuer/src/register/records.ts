@@ -26,8 +26,11 @@ const key = v.object({
   id: v.string(),
   use: v.picklist(['label', 'status']),
   publicKeyMultibase: v.string(),
-  /** A retired key stays in the DID document, so that what it signed stays verifiable. */
-  state: v.picklist(['active', 'retired'])
+  /**
+   * A retired key stays in the DID document, so that what it signed stays verifiable. A compromised one has left it;
+   * its record stays, so that its id is never given to another key.
+   */
+  state: v.picklist(['active', 'retired', 'compromised'])
 })
 
 const network = v.object({
@@ -39,14 +42,13 @@ const network = v.object({
   url: v.optional(v.string()),
   keys: v.array(key),
   policy: v.object({
-    /** How long a label is valid. */
-    termYears: count,
+    /** Registers from before there was a policy.json say these two here. */
+    termYears: v.optional(count),
+    guideEdition: v.optional(v.string()),
     /** How long a signed status list is valid. */
     statusListDays: count,
     /** How long readers may keep a status list, in milliseconds. */
     statusTtlMs: count,
-    /** Which edition of the guide decisions follow. */
-    guideEdition: v.string(),
     achievement: v.object({ version: v.string(), description: v.string(), criteria: v.string() })
   })
 })
@@ -87,10 +89,22 @@ const endorser = v.object({
   recognition: signed
 })
 
+/** That there is a decision. What it says lies in `private/`; this digest, over a salted file, tells nothing of it. */
+const assessment = v.object({
+  organiser: slug,
+  number: count,
+  /** SHA-256 of the decision's file. */
+  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+})
+
 const label = v.object({
   id: v.string(),
   organiser: slug,
   number: count,
+  /** Number of the assessment that it rests on. Absent: its reason stands in the journal. */
+  assessment: v.optional(count),
+  /** When it was decided to let it end. Nothing of this is published: it ends by its own date. */
+  lapsed: v.optional(v.string()),
   /** The copies of this label, oldest first. A correction adds one, with the same id; the last one counts. */
   issues: v.pipe(v.array(v.object({ status, credential: signed })), v.minLength(1))
 })
@@ -112,13 +126,22 @@ export type NetworkRecord = v.InferOutput<typeof network>
 export type KeyRecord = v.InferOutput<typeof key>
 export type OrganiserRecord = v.InferOutput<typeof organiser>
 export type EndorserRecord = v.InferOutput<typeof endorser>
+export type AssessmentRecord = v.InferOutput<typeof assessment>
 export type LabelRecord = v.InferOutput<typeof label>
 export type LabelIssue = LabelRecord['issues'][number]
 export type EndorsementRecord = v.InferOutput<typeof endorsement>
+export type ErasedRecord = v.InferOutput<typeof erased>
 export type StatusRecord = v.InferOutput<typeof status>
 
+/** What is left of an organiser who was erased. */
+const erased = v.object({
+  slug,
+  /** Every status entry of theirs, withdrawn: copies of what was signed may live on elsewhere. */
+  statuses: v.array(status)
+})
+
 /** The schema of each kind of record. */
-export const schemas = { network, organiser, endorser, label, endorsement } as const
+export const schemas = { network, organiser, assessment, endorser, label, endorsement, erased } as const
 export type RecordKind = keyof typeof schemas
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof schemas)[K]>
 

@@ -5,16 +5,19 @@
  * @module
  */
 
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { access, readdir, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { JsonObject } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
 import { toDateTime } from '../dates.js'
-import { appendEvent, dropTornLine, readLastEvent, readPayload, storePayload, type JournalEvent } from './journal.js'
+import { appendEvent, type JournalEvent } from './journal.js'
 import { readJson, stringifySorted } from './json-file.js'
 import { FILES, FOLDERS, recordPath } from './layout.js'
 import { withLock } from './lock.js'
-import { parseRecord, type NetworkRecord, type RecordKind, type RecordOf } from './records.js'
+import { sealPayload, writeObject, type EventPayload, type SealedPayload } from './objects.js'
+import { readPolicy, type Policy } from './policy.js'
+import { parseRecord, toJson, type NetworkRecord, type RecordKind, type RecordOf } from './records.js'
+import { carryOut, recover } from './recover.js'
 import { checkSlug } from './slug.js'
 import { writeAtomic } from './write-atomic.js'
 
@@ -23,6 +26,8 @@ export interface Register {
   /** Absolute path of its folder. */
   readonly directory: string
   readonly network: NetworkRecord
+  /** The rules of the label. */
+  readonly policy: Policy
 }
 
 /** Who changes the register, and when. */
@@ -40,16 +45,24 @@ export interface Change {
   details?: JsonObject
   /** By path inside the register; `null` removes. */
   files: Record<string, JsonObject | null>
+  /** Objects of earlier events to take away, by digest, each with what takes its place. */
+  erase?: ReadonlyMap<string, SealedPayload | null>
 }
 
 /**
- * Opens a register.
+ * Opens a register. An event that was acknowledged before a crash is carried out first.
  *
  * @param directory Its folder.
- * @throws {RegisterError} `ERR_REGISTER_MISSING` where there is none.
+ * @throws {RegisterError} `ERR_REGISTER_MISSING` where there is none, `ERR_REGISTER_INPUT` where policy.json is no
+ *   policy.
  */
 export async function openRegister(directory: string): Promise<Register> {
   const path = join(directory, FILES.network)
+  const interrupted = await access(join(directory, FILES.pending)).then(
+    () => true,
+    () => false
+  )
+  if (interrupted) await withLock(directory, async (afterCrash) => await recover(directory, afterCrash))
   const network = await readJson(path)
   if (!network) {
     throw new RegisterError(
@@ -57,7 +70,8 @@ export async function openRegister(directory: string): Promise<Register> {
       `No register in ${resolve(directory)}. Make one with "quality-label init", or name its folder with --register.`
     )
   }
-  return { directory: resolve(directory), network: parseRecord('network', network, path) }
+  const record = parseRecord('network', network, path)
+  return { directory: resolve(directory), network: record, policy: await readPolicy(directory, record.policy) }
 }
 
 /**
@@ -66,10 +80,22 @@ export async function openRegister(directory: string): Promise<Register> {
  * @param task Reads what it needs, and calls {@link commit}.
  */
 export async function changing<T>(register: Register, task: () => Promise<T>): Promise<T> {
-  return await withLock(register.directory, async () => {
-    await recover(register.directory)
+  return await withLock(register.directory, async (afterCrash) => {
+    await recover(register.directory, afterCrash)
+    await assertUnchanged(register)
     return await task()
   })
+}
+
+/** Keys may have been changed since the register was opened: nothing is signed with one that is retired. */
+async function assertUnchanged({ directory, network }: Register): Promise<void> {
+  const path = join(directory, FILES.network)
+  const found = parseRecord('network', await readJson(path), path)
+  if (stringifySorted(toJson(found)) === stringifySorted(toJson(network))) return
+  throw new RegisterError(
+    'ERR_REGISTER_STATE',
+    'Somebody else has changed network.json since the register was opened. Nothing was changed here: run the command again.'
+  )
 }
 
 /**
@@ -78,29 +104,25 @@ export async function changing<T>(register: Register, task: () => Promise<T>): P
  * @returns The event.
  */
 export async function commit(directory: string, change: Change, act: Act): Promise<JournalEvent> {
-  const { type, ids, details = {}, files } = change
-  const payload = await storePayload(directory, { details, files })
+  const { type, ids, details = {}, files, erase = new Map<string, SealedPayload | null>() } = change
+  const replaced = [...erase].map(([digest, object]) => [digest, object?.digest ?? null] as const)
+  const payload: EventPayload = { details, files, ...(erase.size > 0 && { erased: Object.fromEntries(replaced) }) }
+  const sealed = sealPayload(payload)
   const pending = join(directory, FILES.pending)
-  await writeAtomic(pending, payload)
-  const event = await appendEvent(directory, { type, ids, at: toDateTime(act.now), actor: act.actor, payload })
-  await writeFiles(directory, files)
+  // First of all what is under way: so nothing that a crash leaves behind is unknown.
+  await writeAtomic(pending, sealed.digest)
+  await writeObject(directory, sealed)
+  for (const object of erase.values()) if (object) await writeObject(directory, object)
+  const event = await appendEvent(directory, {
+    type,
+    ids,
+    at: toDateTime(act.now),
+    actor: act.actor,
+    payload: sealed.digest
+  })
+  await carryOut(directory, payload)
   await rm(pending, { force: true })
   return event
-}
-
-/**
- * Finishes what a crash cut short: an event that was acknowledged is carried out, one that was not is dropped. Without
- * a crash nothing is touched: what was edited by hand stays.
- */
-export async function recover(directory: string): Promise<void> {
-  const path = join(directory, FILES.pending)
-  const pending = await readFile(path, 'utf8').catch(() => undefined)
-  if (pending === undefined) return
-  await dropTornLine(directory)
-  const last = await readLastEvent(directory)
-  const payload = last?.event.payload === pending ? await readPayload(directory, last.event) : undefined
-  if (payload) await writeFiles(directory, payload.files)
-  await rm(path, { force: true })
 }
 
 /**
@@ -129,9 +151,11 @@ export async function readRecord<K extends RecordKind>(
 const ownPath: { readonly [K in RecordKind]: (record: RecordOf<K>) => string } = {
   network: () => FILES.network,
   organiser: ({ slug }) => recordPath.organiser(slug),
+  assessment: ({ organiser, number }) => recordPath.assessment(organiser, number),
   endorser: ({ slug }) => recordPath.endorser(slug),
   label: ({ organiser, number }) => recordPath.label(organiser, number),
-  endorsement: ({ name }) => recordPath.endorsement(name)
+  endorsement: ({ name }) => recordPath.endorsement(name),
+  erased: ({ slug }) => recordPath.erased(slug)
 }
 
 /**
@@ -164,16 +188,4 @@ export async function listSlugs(register: Register, folder: string): Promise<str
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return []
     throw error
   }
-}
-
-async function writeFiles(directory: string, files: Change['files']): Promise<void> {
-  for (const [path, value] of Object.entries(files)) {
-    const target = join(directory, path)
-    if (value === null) await rm(target, { force: true })
-    else if (!sameText(await readJson(target), value)) await writeAtomic(target, stringifySorted(value))
-  }
-}
-
-function sameText(found: JsonObject | undefined, value: JsonObject): boolean {
-  return found !== undefined && stringifySorted(found) === stringifySorted(value)
 }

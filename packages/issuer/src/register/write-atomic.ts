@@ -12,6 +12,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** How often a rename is tried where a virus scanner or an indexer holds the old file for a moment (Windows). */
 const RENAME_TRIES = 10
 
+/** A file that was being written, by its name: `label-1.pem.0123456789ab.tmp`; or a lock (`.lock.0123456789ab`). */
+export function isTemporary(path: string): boolean {
+  return /\.[0-9a-f]{12}\.tmp$|(^|[\\/])\.lock\.[0-9a-f]{12}$/.test(path)
+}
+
 /**
  * Writes a file so that a reader, and a crash, see the old content or the new one and nothing between.
  *
@@ -38,7 +43,8 @@ export async function writeAtomic(path: string, content: string | Uint8Array, mo
   await syncFolder(dirname(path))
 }
 
-async function renameWithRetry(from: string, to: string): Promise<void> {
+/** Renames over what is there, and tries again where Windows says that somebody has it open. */
+export async function renameWithRetry(from: string, to: string): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
       await rename(from, to)
@@ -52,7 +58,7 @@ async function renameWithRetry(from: string, to: string): Promise<void> {
 }
 
 /** A rename is durable only when its folder is. Windows cannot open a folder, and needs no flush of it. */
-async function syncFolder(path: string): Promise<void> {
+export async function syncFolder(path: string): Promise<void> {
   if (process.platform === 'win32') return
   const folder = await open(path, 'r')
   try {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { addOrganiser, changeStatus, currentIssue, issueLabel, type StatusChange } from '../../src/index.js'
+import { addOrganiser, changeStatus, currentIssue, type StatusChange } from '../../src/index.js'
 import { readJournal, readPayload } from '../../src/register/journal.js'
-import { NOVA, openDesk, type Desk } from '../support/desk.js'
+import { type Desk, issue, NOVA, openDesk } from '../support/desk.js'
 
 async function deskWithLabel(singleStatus = false): Promise<Desk> {
   const desk = await openDesk()
   await addOrganiser(desk.register, NOVA, desk.act)
-  await issueLabel(desk.register, { organiser: 'nova-skola', singleStatus }, desk.labelKey, desk.act)
+  await issue(desk, { organiser: 'nova-skola', singleStatus })
   return desk
 }
 
@@ -48,11 +48,11 @@ describe('changeStatus', () => {
       until: new Date('2024-01-01'),
       backdateReason: 'Paper'
     }
-    const ended = await issueLabel(desk.register, past, desk.labelKey, desk.act)
+    const ended = await issue(desk, past)
     await expect(changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)).resolves.toMatchObject({
       id: ended.id
     })
-    const current = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const current = await issue(desk, { organiser: 'nova-skola' })
     await expect(changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)).resolves.toMatchObject({
       id: current.id
     })

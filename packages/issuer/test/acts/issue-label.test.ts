@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { createTrustList, verify, type VerificationResult } from '@quality-label/verifier'
 import type { JsonObject } from '@quality-label/credentials'
 import { describe, expect, it } from 'vitest'
-import { addOrganiser, currentIssue, issueLabel, trustAnchor, trustedIssuer } from '../../src/index.js'
+import { addOrganiser, currentIssue, trustAnchor, trustedIssuer } from '../../src/index.js'
 import { didDocument } from '../../src/documents/did-document.js'
 import { readJournal, readPayload } from '../../src/register/journal.js'
-import { NOVA, NOW, openDesk, type Desk } from '../support/desk.js'
+import { type Desk, issue, NOVA, NOW, openDesk } from '../support/desk.js'
 
 async function deskWithOrganiser(): Promise<Desk> {
   const desk = await openDesk()
@@ -29,7 +29,7 @@ const refusal = (code: string) => expect.objectContaining({ code }) as unknown
 describe('issueLabel', () => {
   it('makes a label that verifies for who trusts the register', async () => {
     const desk = await deskWithOrganiser()
-    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { organiser: 'nova-skola' })
     const result = await check(desk, currentIssue(label).credential)
     expect(result.verdict).toBe('valid')
     expect(result.credential).toMatchObject({
@@ -41,14 +41,14 @@ describe('issueLabel', () => {
 
   it('makes a label that does not verify when one word of it is changed', async () => {
     const desk = await deskWithOrganiser()
-    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { organiser: 'nova-skola' })
     const result = await check(desk, { ...currentIssue(label).credential, validUntil: '2039-03-01T09:00:00Z' })
     expect(result.verdict).toBe('invalid')
   })
 
   it('signs with both cryptosuites, RDFC first', async () => {
     const desk = await deskWithOrganiser()
-    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { organiser: 'nova-skola' })
     expect(currentIssue(label).credential['proof']).toMatchObject([
       { cryptosuite: 'eddsa-rdfc-2022', verificationMethod: 'did:web:labels.example#label-1' },
       { cryptosuite: 'eddsa-jcs-2022', verificationMethod: 'did:web:labels.example#label-1' }
@@ -57,9 +57,7 @@ describe('issueLabel', () => {
 
   it('names the revocation list first, with the same index in both lists', async () => {
     const desk = await deskWithOrganiser()
-    const { credential, status } = currentIssue(
-      await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
-    )
+    const { credential, status } = currentIssue(await issue(desk, { organiser: 'nova-skola' }))
     expect(credential['credentialStatus']).toMatchObject([
       {
         statusPurpose: 'revocation',
@@ -76,12 +74,7 @@ describe('issueLabel', () => {
 
   it('names the revocation list alone when asked to', async () => {
     const desk = await deskWithOrganiser()
-    const label = await issueLabel(
-      desk.register,
-      { organiser: 'nova-skola', singleStatus: true },
-      desk.labelKey,
-      desk.act
-    )
+    const label = await issue(desk, { organiser: 'nova-skola', singleStatus: true })
     expect(currentIssue(label).credential['credentialStatus']).toMatchObject({ statusPurpose: 'revocation' })
   })
 
@@ -92,7 +85,7 @@ describe('issueLabel', () => {
       { slug: 'ana', name: 'Ana', country: 'SI', individual: true, sites: [] },
       desk.act
     )
-    const label = await issueLabel(desk.register, { organiser: 'ana' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { organiser: 'ana' })
     const subject = currentIssue(label).credential['credentialSubject'] as JsonObject
     expect(Object.keys(subject).sort()).toEqual(['achievement', 'address', 'id', 'name', 'type'])
     expect(subject['address']).toEqual({ type: ['Address'], addressCountryCode: 'SI' })
@@ -103,7 +96,7 @@ describe('issueLabel', () => {
     const same = ['did:web:nova-skola.example']
     const organiser = { ...NOVA, sites: ['https://show.example/a'], url: 'https://nova-skola.example/', same }
     await addOrganiser(desk.register, organiser, desk.act)
-    const label = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { organiser: 'nova-skola' })
     const { credential } = currentIssue(label)
     expect(credential['credentialSubject']).toMatchObject({
       otherIdentifier: [
@@ -118,7 +111,7 @@ describe('issueLabel', () => {
   it('says only date, route and edition of the assessment', async () => {
     const desk = await deskWithOrganiser()
     const terms = { organiser: 'nova-skola', decided: new Date('2026-02-20T00:00:00Z'), route: 'shortened' } as const
-    const label = await issueLabel(desk.register, terms, desk.labelKey, desk.act)
+    const label = await issue(desk, terms)
     expect(currentIssue(label).credential['evidence']).toEqual([
       {
         type: ['Evidence'],
@@ -135,10 +128,10 @@ describe('issueLabel', () => {
       from: new Date('2021-03-01T00:00:00Z'),
       until: new Date('2024-03-01T00:00:00Z')
     }
-    await expect(issueLabel(desk.register, past, desk.labelKey, desk.act)).rejects.toThrow(/--until.*--backdate-reason/)
+    await expect(issue(desk, past)).rejects.toThrow(/--until.*--backdate-reason/)
     await expect(readdir(join(desk.register.directory, 'labels'))).rejects.toThrow('ENOENT')
 
-    const label = await issueLabel(desk.register, { ...past, backdateReason: 'Paper label' }, desk.labelKey, desk.act)
+    const label = await issue(desk, { ...past, backdateReason: 'Paper label' })
     await expect(check(desk, currentIssue(label).credential)).resolves.toMatchObject({ verdict: 'expired' })
     const event = (await readJournal(desk.register.directory)).at(-1)!
     await expect(readPayload(desk.register.directory, event)).resolves.toMatchObject({
@@ -156,35 +149,27 @@ describe('issueLabel', () => {
     ['an end before the start', { from: new Date('2026-04-01T00:00:00Z'), until: new Date('2026-03-20T00:00:00Z') }]
   ])('refuses %s', async (_name, dates) => {
     const desk = await deskWithOrganiser()
-    await expect(
-      issueLabel(desk.register, { organiser: 'nova-skola', ...dates }, desk.labelKey, desk.act)
-    ).rejects.toThrow(refusal('ERR_REGISTER_INPUT'))
+    await expect(issue(desk, { organiser: 'nova-skola', ...dates })).rejects.toThrow(refusal('ERR_REGISTER_INPUT'))
   })
 
   it('refuses an organiser that is not in the register, and names those that are', async () => {
     const desk = await deskWithOrganiser()
-    await expect(issueLabel(desk.register, { organiser: 'nova' }, desk.labelKey, desk.act)).rejects.toThrow(
-      'Known: nova-skola.'
-    )
-    await expect(issueLabel(desk.register, { organiser: '../network' }, desk.labelKey, desk.act)).rejects.toThrow(
-      refusal('ERR_REGISTER_INPUT')
-    )
+    await expect(issue(desk, { organiser: 'nova' })).rejects.toThrow('Known: nova-skola.')
+    await expect(issue(desk, { organiser: '../network' })).rejects.toThrow(refusal('ERR_REGISTER_INPUT'))
   })
 
   it('refuses a second label for the same time, and gives the next number to one for the time after', async () => {
     const desk = await deskWithOrganiser()
-    const first = await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
-    await expect(issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)).rejects.toThrow(
-      refusal('ERR_REGISTER_STATE')
-    )
+    const first = await issue(desk, { organiser: 'nova-skola' })
+    await expect(issue(desk, { organiser: 'nova-skola' })).rejects.toThrow(refusal('ERR_REGISTER_STATE'))
     const next = { organiser: 'nova-skola', from: new Date(currentIssue(first).credential['validUntil'] as string) }
-    await expect(issueLabel(desk.register, next, desk.labelKey, desk.act)).resolves.toMatchObject({ number: 2 })
+    await expect(issue(desk, next)).resolves.toMatchObject({ number: 2 })
   })
 
   it('writes nothing that would not verify', async () => {
     const desk = await deskWithOrganiser()
     const foreign = await openDesk()
-    await expect(issueLabel(desk.register, { organiser: 'nova-skola' }, foreign.labelKey, desk.act)).rejects.toThrow(
+    await expect(issue({ ...desk, labelKey: foreign.labelKey }, { organiser: 'nova-skola' })).rejects.toThrow(
       refusal('ERR_NOT_VERIFIED')
     )
     await expect(readdir(join(desk.register.directory, 'labels'))).rejects.toThrow('ENOENT')

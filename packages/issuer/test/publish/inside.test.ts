@@ -1,10 +1,10 @@
 import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { addOrganiser, issueLabel, publish } from '../../src/index.js'
+import { addOrganiser, publish } from '../../src/index.js'
 import { isInside } from '../../src/publish/inside.js'
 import { compareTree, writeTree } from '../../src/publish/write-tree.js'
-import { NOVA, openDesk, publishing, temporaryFolder, type Desk } from '../support/desk.js'
+import { type Desk, issue, NOVA, openDesk, publishing, temporaryFolder } from '../support/desk.js'
 
 const REFUSED = expect.objectContaining({ code: 'ERR_PUBLISH_TARGET' }) as unknown
 
@@ -13,7 +13,7 @@ const OUTSIDE = ['../escaped', 'a/../../escaped', '/escaped', 'a//b', './a', 'a/
 async function labelDesk(): Promise<Desk> {
   const desk = await openDesk()
   await addOrganiser(desk.register, NOVA, desk.act)
-  await issueLabel(desk.register, { organiser: NOVA.slug }, desk.labelKey, desk.act)
+  await issue(desk, { organiser: NOVA.slug })
   return desk
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path'
 import { readStatusList, type JsonObject } from '@quality-label/credentials'
 import { verify } from '@quality-label/verifier'
 import { describe, expect, it } from 'vitest'
-import { changeStatus, currentIssue, issueLabel, publish, responseHeaders } from '../../src/index.js'
-import { EMBED, endorsedDesk, NOW, publishing, temporaryFolder, type Desk } from '../support/desk.js'
+import { changeStatus, currentIssue, publish, responseHeaders } from '../../src/index.js'
+import { type Desk, EMBED, endorsedDesk, issue, NOW, publishing, temporaryFolder } from '../support/desk.js'
 
 async function fullDesk(): Promise<Desk> {
   const desk = await endorsedDesk()
   const { register, act, labelKey } = desk
-  await issueLabel(register, { organiser: 'nova-skola' }, labelKey, act)
+  await issue({ register, labelKey, act }, { organiser: 'nova-skola' })
   return desk
 }
 
@@ -43,6 +43,7 @@ describe('publish', () => {
       '.well-known/did.json',
       '_headers',
       'achievements/quality-label.json',
+      'changes.json',
       'criteria/index.html',
       'embed/v1.2.3/chunk-a.js',
       'embed/v1.2.3/quality-label-badge.js',
@@ -57,6 +58,9 @@ describe('publish', () => {
       'organisers/nova-skola.svg',
       'organisers/nova-skola/index.html',
       'page.css',
+      'register/id/all.json',
+      'register/index.json',
+      'register/site/all.json',
       'status/revocation/1',
       'status/suspension/1'
     ])
@@ -84,7 +88,7 @@ describe('publish', () => {
     const path = join(desk.register.directory, 'organisers/nova-skola.json')
     const record = JSON.parse(await readFile(path, 'utf8')) as JsonObject
     await writeFile(path, JSON.stringify({ ...record, url: 'https://city.example/' }))
-    await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    await issue(desk, { organiser: 'nova-skola' })
     const { to } = await publish(desk.register, publishing(desk))
     const address = 'https://labels.example/organisers/nova-skola.json'
     await expect(verify(address, { now: NOW, fetch: serve(await files(to)) })).resolves.toMatchObject({
@@ -99,7 +103,8 @@ describe('publish', () => {
     const first = await files(to)
     const again = await publish(desk.register, {
       ...publishing(desk),
-      openStatusKey: () => Promise.reject(new Error('asked'))
+      openStatusKey: () => Promise.reject(new Error('asked')),
+      openLabelKey: () => Promise.reject(new Error('asked'))
     })
     expect(again).toMatchObject({ written: [], removed: [], signed: [] })
     expect(await files(to)).toEqual(first)
@@ -114,7 +119,7 @@ describe('publish', () => {
     const label = await changeStatus(desk.register, 'suspend', 'nova-skola', undefined, desk.act)
     const result = await publish(desk.register, publishing(desk))
     expect(result.signed).toEqual(['suspension/1'])
-    expect(result.written).toEqual(['status/suspension/1', 'organisers/nova-skola/index.html'])
+    expect(result.written).toEqual(['status/suspension/1', 'organisers/nova-skola/index.html', 'changes.json'])
     const list = json(await files(to), 'status/suspension/1')['credentialSubject'] as JsonObject
     const { index } = currentIssue(label).status
     await expect(readStatusList(list['encodedList'] as string, index, 1)).resolves.toBe(1)
@@ -143,9 +148,17 @@ describe('publish', () => {
     const { to } = await publish(desk.register, publishing(desk))
     const before = await files(desk.register.directory)
     await changeStatus(desk.register, 'revoke', 'nova-skola', undefined, desk.act)
-    const options = { ...publishing(desk), openStatusKey: () => Promise.reject(new Error('asked')) }
+    const asked = () => Promise.reject(new Error('asked'))
+    const options = { ...publishing(desk), openStatusKey: asked, openLabelKey: asked }
     const result = await publish(desk.register, { ...options, dryRun: true })
-    expect(result.written).toEqual(['status/revocation/1', 'organisers/nova-skola/index.html'])
+    expect(result.written).toEqual([
+      'status/revocation/1',
+      'organisers/nova-skola/index.html',
+      'register/id/all.json',
+      'register/site/all.json',
+      'register/index.json',
+      'changes.json'
+    ])
     expect((await files(to)).get('status/revocation/1')).toBe(before.get('public/status/revocation/1'))
   })
 
@@ -178,7 +191,11 @@ describe('publish', () => {
     const { to } = await publish(desk.register, publishing(desk))
     await writeFile(
       join(to, '.quality-label-publish.json'),
-      JSON.stringify({ files: ['../network.json', '/etc/hosts', 'a/../../network.json'] })
+      JSON.stringify({
+        files: Object.fromEntries(
+          ['../network.json', '/etc/hosts', 'a/../../network.json'].map((path) => [path, '0'.repeat(64)])
+        )
+      })
     )
     await expect(publish(desk.register, publishing(desk))).resolves.toMatchObject({ removed: [] })
     await expect(readFile(join(desk.register.directory, 'network.json'), 'utf8')).resolves.toContain('did:web')

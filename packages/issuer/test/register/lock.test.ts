@@ -40,6 +40,18 @@ describe('withLock', () => {
     await expect(withLock(folder, async () => 'in', 0)).resolves.toBe('in')
   })
 
+  it('tells a task that the one before it died at work, and sweeps up what others left', async () => {
+    const folder = await temporaryFolder()
+    const { pid } = spawnSync(process.execPath, ['--version'])
+    const dead = JSON.stringify({ pid, host: hostname(), token: 'x' })
+    await expect(withLock(folder, async (afterCrash) => afterCrash)).resolves.toBe(false)
+    await writeFile(join(folder, '.lock'), dead)
+    await writeFile(join(folder, '.lock.0123456789ab'), dead)
+    await writeFile(join(folder, '.lock.ba9876543210'), '{"pid":')
+    await expect(withLock(folder, async (afterCrash) => afterCrash)).resolves.toBe(true)
+    await expect(readdir(folder)).resolves.toEqual([])
+  })
+
   it('takes its own lock away, and leaves one that somebody else holds by then', async () => {
     const folder = await temporaryFolder()
     const path = join(folder, '.lock')

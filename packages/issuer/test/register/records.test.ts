@@ -1,8 +1,8 @@
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { issueLabel, publish } from '../../src/index.js'
-import { endorsedDesk, publishing } from '../support/desk.js'
+import { publish } from '../../src/index.js'
+import { endorsedDesk, issue, publishing } from '../support/desk.js'
 
 const NAME = 'city-of-vidrava-nova-skola-1'
 
@@ -22,7 +22,7 @@ describe('a record that was edited by hand', () => {
     ['labels/nova-skola/1.json', { number: 1 }]
   ])('is read where it says no other place: %s %j', async (path, change) => {
     const desk = await endorsedDesk()
-    await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    await issue(desk, { organiser: 'nova-skola' })
     await edit(join(desk.register.directory, path), change)
     await expect(publish(desk.register, publishing(desk))).resolves.toMatchObject({ dryRun: false })
   })
@@ -39,7 +39,7 @@ describe('a record that was edited by hand', () => {
     ['labels/nova-skola/1.json', { organiser: '../nova-skola' }]
   ])('is refused where it says another one: %s %j', async (path, change) => {
     const desk = await endorsedDesk()
-    await issueLabel(desk.register, { organiser: 'nova-skola' }, desk.labelKey, desk.act)
+    await issue(desk, { organiser: 'nova-skola' })
     await edit(join(desk.register.directory, path), change)
     await expect(publish(desk.register, publishing(desk))).rejects.toThrow(DAMAGED)
   })

@@ -1,8 +1,9 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { addOrganiser, createRegister, openRegister } from '../../src/index.js'
 import { readJournal } from '../../src/register/journal.js'
+import { sha256 } from '../../src/register/objects.js'
 import { NOVA, NOW, openDesk, PASSPHRASE, temporaryFolder } from '../support/desk.js'
 
 describe('a register', () => {
@@ -19,8 +20,8 @@ describe('a register', () => {
   it('names the member of a file that was edited wrongly', async () => {
     const { register } = await openDesk()
     const path = join(register.directory, 'network.json')
-    await writeFile(path, (await readFile(path, 'utf8')).replace('"termYears": 3', '"termYears": "three"'))
-    await expect(openRegister(register.directory)).rejects.toThrow(/policy\.termYears/)
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"statusListDays": 30', '"statusListDays": "thirty"'))
+    await expect(openRegister(register.directory)).rejects.toThrow(/policy\.statusListDays/)
   })
 
   it('writes sorted keys, two spaces and a newline', async () => {
@@ -48,6 +49,39 @@ describe('a register', () => {
     await expect(stat(join(register.directory, '.pending'))).rejects.toThrow('ENOENT')
   })
 
+  it('carries it out while it opens, too: network.json may be what is missing', async () => {
+    const { register } = await openDesk()
+    const [event] = await readJournal(register.directory)
+    await writeFile(join(register.directory, '.pending'), event!.payload)
+    await rm(join(register.directory, 'network.json'))
+    await expect(openRegister(register.directory)).resolves.toMatchObject({ network: register.network })
+  })
+
+  it('drops what an event would have carried that was never acknowledged, and nothing that another one carries', async () => {
+    const { register, act } = await openDesk()
+    const [event] = await readJournal(register.directory)
+    const objects = join(register.directory, 'objects')
+    const text = '{"details":{},"files":{},"salt":"x"}'
+    await writeFile(join(objects, sha256(text)), text)
+    await writeFile(join(register.directory, '.pending'), sha256(text))
+    await addOrganiser(register, NOVA, act)
+    await expect(readdir(objects)).resolves.not.toContain(sha256(text))
+    await writeFile(join(register.directory, '.pending'), event!.payload)
+    await addOrganiser(register, { ...NOVA, slug: 'another' }, act)
+    await expect(readdir(objects)).resolves.toContain(event!.payload)
+  })
+
+  it('is not changed on keys that somebody else has changed meanwhile', async () => {
+    const { register, act } = await openDesk()
+    const path = join(register.directory, 'network.json')
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"retired"', '"active"'))
+    await expect(addOrganiser(register, NOVA, act)).resolves.toBeDefined()
+    await writeFile(path, (await readFile(path, 'utf8')).replace('"active"', '"retired"'))
+    await expect(addOrganiser(register, { ...NOVA, slug: 'another' }, act)).rejects.toThrow(
+      expect.objectContaining({ code: 'ERR_REGISTER_STATE' })
+    )
+  })
+
   it('drops an event that was never acknowledged', async () => {
     const { register, act } = await openDesk()
     await writeFile(join(register.directory, '.pending'), 'f'.repeat(64))
@@ -62,12 +96,10 @@ describe('a register', () => {
 
   it('leaves what was edited by hand as it is, where nothing crashed', async () => {
     const { register, act } = await openDesk()
-    const path = join(register.directory, 'network.json')
+    const path = join(register.directory, 'policy.json')
     await writeFile(path, (await readFile(path, 'utf8')).replace('"guideEdition": "1"', '"guideEdition": "2"'))
     await addOrganiser(register, NOVA, act)
-    await expect(openRegister(register.directory)).resolves.toMatchObject({
-      network: { policy: { guideEdition: '2' } }
-    })
+    await expect(openRegister(register.directory)).resolves.toMatchObject({ policy: { guideEdition: '2' } })
   })
 
   it('is made once, and in an empty folder', async () => {

@@ -8,11 +8,14 @@ import {
   addOrganiser,
   createRegister,
   endorse,
+  issueLabel,
   openEndorserKey,
   openNetworkKey,
   recogniseEndorser,
   type Act,
   type Embed,
+  type IssueInput,
+  type LabelRecord,
   type NetworkSigner,
   type PublishOptions,
   type Register
@@ -38,6 +41,14 @@ export async function openDesk(host = 'https://labels.example'): Promise<Desk> {
   const input = { host, name: 'Example Network', url: 'https://network.example/', passphrase: PASSPHRASE }
   const register = await createRegister(await temporaryFolder(), input, act)
   return { register, act, labelKey: await openNetworkKey(register, 'label', PASSPHRASE) }
+}
+
+/** Issues a label where the test is about what comes after: without an assessment. */
+export async function issue(
+  { register, labelKey, act }: Pick<Desk, 'register' | 'labelKey' | 'act'>,
+  input: IssueInput
+): Promise<LabelRecord> {
+  return await issueLabel(register, { overrideReason: 'This test is about what comes after', ...input }, labelKey, act)
 }
 
 export const NOVA = {
@@ -79,5 +90,10 @@ export const EMBED: Embed = {
 }
 
 export function publishing({ register }: Desk, now = NOW): PublishOptions {
-  return { embed: EMBED, now, openStatusKey: async () => await openNetworkKey(register, 'status', PASSPHRASE) }
+  return {
+    embed: EMBED,
+    now,
+    openStatusKey: async () => await openNetworkKey(register, 'status', PASSPHRASE),
+    openLabelKey: async () => await openNetworkKey(register, 'label', PASSPHRASE)
+  }
 }

@@ -71,7 +71,8 @@ function believe(decoded: Decoded, keyed: KeyedProof[], verified: Verified[]): P
   }))
   return {
     ...passed(verified.flatMap(({ notes }) => notes)),
-    credential: decoded.format.decode(document).credential,
+    credential:
+      document === decoded.credential.document ? decoded.credential : decoded.format.decode(document).credential,
     securing: keyed[first]!.suite.name,
     methods: verified.map(({ method }) => method),
     created: times.reduce((latest, next) => (next.time > latest.time ? next : latest))

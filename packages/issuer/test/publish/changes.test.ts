@@ -1,0 +1,72 @@
+import { sha256Hex, type JsonObject } from '@quality-label/credentials'
+import { expect, it } from 'vitest'
+import { changesFeed } from '../../src/publish/changes.js'
+import type { RegisterState } from '../../src/publish/register-state.js'
+import type { JournalEvent } from '../../src/register/journal.js'
+import { openDesk } from '../support/desk.js'
+
+const AT = '2026-03-01T09:00:00Z'
+const idOf = (slug: string) => `https://labels.example/organisers/${slug}`
+
+/** A feed of these events; `[type, organiser]`. `slugs`: who is in the register. */
+async function feedOf(slugs: string[], happened: [type: string, organiser: string][]): Promise<JsonObject> {
+  const { network } = (await openDesk()).register
+  const organisers = slugs.map((slug) => ({ organiser: { slug }, labels: [] }))
+  const state = { network, organisers, endorsements: [] } as unknown as RegisterState
+  const journal = happened.map(([type, organiser], i) => ({ sequence: i + 1, type, ids: { organiser }, at: AT }))
+  return await changesFeed(state, journal as unknown as JournalEvent[])
+}
+
+it('names each organiser once, with what happened last', async () => {
+  const feed = await feedOf(
+    ['a', 'b'],
+    [
+      ['label.issued', 'a'],
+      ['label.issued', 'b'],
+      ['label.suspended', 'a']
+    ]
+  )
+  expect(feed).toEqual({
+    from: 0,
+    last: 3,
+    changes: [
+      { number: 2, at: AT, organiser: idOf('b') },
+      { number: 3, at: AT, organiser: idOf('a') }
+    ]
+  })
+})
+
+it('says nothing of an assessment, or of whoever has never held a label', async () => {
+  const feed = await feedOf(
+    ['a', 'b'],
+    [
+      ['organiser.added', 'b'],
+      ['label.issued', 'a'],
+      ['assessment.decided', 'a'],
+      ['application.assessed', 'b']
+    ]
+  )
+  expect(feed).toMatchObject({ last: 2, changes: [{ number: 2 }] })
+})
+
+it('has the hash of one who was erased, and not the id', async () => {
+  const feed = await feedOf(
+    [],
+    [
+      ['label.issued', 'a'],
+      ['organiser.erased', 'a']
+    ]
+  )
+  expect(feed['changes']).toEqual([{ number: 2, at: AT, erased: await sha256Hex(idOf('a')) }])
+})
+
+it('holds the newest when there are too many, and says for whom it is whole', async () => {
+  const slugs = Array.from({ length: 405 }, (_, i) => `organiser-${i}`)
+  const feed = await feedOf(
+    slugs,
+    slugs.map((slug) => ['label.issued', slug])
+  )
+  expect(feed).toMatchObject({ from: 5, last: 405 })
+  expect(feed['changes']).toHaveLength(400)
+  expect(Buffer.byteLength(JSON.stringify(feed, null, 2))).toBeLessThan(64_000)
+})
