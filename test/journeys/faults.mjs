@@ -34,10 +34,29 @@ const cases = Object.entries(questions).flatMap(([what, path]) =>
   Object.entries(faults).map(([kind, fault]) => ({ what, path, kind, fault }))
 )
 
+/** Kinds of credential that no label is, and that the published script carries no code for. */
+const others = {
+  'a badge of Open Badges 2.0': { '@context': 'https://w3id.org/openbadges/v2', type: 'Assertion', id: 'urn:uuid:1' },
+  'a credential of the data model 1.1': {
+    '@context': ['https://www.w3.org/2018/credentials/v1'],
+    type: ['VerifiableCredential'],
+    issuer: 'did:web:issuer.example',
+    issuanceDate: '2026-01-01T00:00:00Z',
+    credentialSubject: { id: 'urn:uuid:2' }
+  },
+  'a token': 'eyJhbGciOiJFZERTQSJ9.eyJhIjoxfQ.AAAA'
+}
+
 /** The states that say: could not find out. */
 const undecided = ['unconfirmed', 'unreachable']
 
 export function faultsAreNotVerdicts(world) {
+  it.each(Object.entries(others))('knows %s by name, and does not call it invalid', async (_, other) => {
+    const body = typeof other === 'string' ? other : JSON.stringify(other)
+    world.faults.set(questions['the presentation'], (file) => ({ ...file, body }))
+    expect(await stateOf(await world.open(`${world.siteOrigin}/`))).toBe('unsupported')
+  })
+
   it.each(cases)('is undecided with $kind for $what', async ({ path, fault }) => {
     world.faults.set(path, fault)
     const state = await stateOf(await world.open(`${world.siteOrigin}/`))

@@ -6,9 +6,10 @@
 
 import { asString } from '@quality-label/credentials'
 import { currentIssue, issueLabel } from '@quality-label/issuer'
-import { dateOf, openDesk } from '../desk.js'
+import { openDesk } from '../desk.js'
 import { CommandError } from '../errors.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
+import { TERM_OPTIONS, termsOf } from '../label-terms.js'
 import { REGISTER_OPTIONS, type Input, type Verb } from '../verb.js'
 
 export const verb: Verb = {
@@ -27,37 +28,14 @@ export const verb: Verb = {
       help: 'With --override-reason: day of the decision. Default: today, or the day of --from where that is past.'
     },
     from: { type: 'string', value: 'DATE', help: 'First day of the label. Default: now.' },
-    until: { type: 'string', value: 'DATE', help: 'End of the label. Default: 3 years after its start.' },
     route: { type: 'string', value: 'ROUTE', help: 'With --override-reason: full or shortened. Default: full.' },
-    'single-status': {
-      type: 'boolean',
-      help: 'Name the revocation list alone, for hosts that refuse several. Such a label cannot be suspended.'
-    },
-    'backdate-reason': {
-      type: 'string',
-      value: 'TEXT',
-      help: 'Why the label begins in the past or has ended already. It stands in the journal for ever.'
-    },
-    'override-reason': {
-      type: 'string',
-      value: 'TEXT',
-      help: 'Why the label is issued without a decision of this register. It stands in the journal for ever.'
-    },
+    ...TERM_OPTIONS,
     ...REGISTER_OPTIONS,
     ...LABEL_KEY_OPTIONS
   },
   async run(input) {
     const { register, act } = await openDesk(input)
-    const details = {
-      organiser: input.positionals[0]!,
-      decided: dateOf(input, 'decided'),
-      from: dateOf(input, 'from'),
-      until: dateOf(input, 'until'),
-      route: routeOf(input),
-      singleStatus: input.flag('single-status'),
-      backdateReason: input.text('backdate-reason'),
-      overrideReason: input.text('override-reason')
-    }
+    const details = { ...termsOf(input), route: routeOf(input) }
     const labelKey = await keyOpener(input, register)('label')()
     const label = await issueLabel(register, details, labelKey, act)
     const { credential, status } = currentIssue(label)

@@ -6,8 +6,9 @@
 
 import { asString } from '@quality-label/credentials'
 import { currentIssue, planRenewal, renewLabel } from '@quality-label/issuer'
-import { dateOf, openDesk } from '../desk.js'
+import { openDesk } from '../desk.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
+import { TERM_OPTIONS, termsOf } from '../label-terms.js'
 import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
@@ -21,34 +22,15 @@ export const verb: Verb = {
   positionals: [{ name: 'ORGANISER', help: 'Slug of the organiser.' }],
   options: {
     from: { type: 'string', value: 'DATE', help: 'First day. Default: the end of the label before, or now.' },
-    until: { type: 'string', value: 'DATE', help: 'End. Default: one term of the policy after the start.' },
     decided: { type: 'string', value: 'DATE', help: 'With --override-reason: day of the decision.' },
-    'single-status': { type: 'boolean', help: 'Name the revocation list alone. Such a label cannot be suspended.' },
-    'backdate-reason': {
-      type: 'string',
-      value: 'TEXT',
-      help: 'Why the label begins in the past or has ended already. It stands in the journal for ever.'
-    },
-    'override-reason': {
-      type: 'string',
-      value: 'TEXT',
-      help: 'Why it is renewed without a decision of this register. It stands in the journal for ever.'
-    },
+    ...TERM_OPTIONS,
     ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS,
     ...LABEL_KEY_OPTIONS
   },
   async run(input) {
     const { register, act } = await openDesk(input)
-    const details = {
-      organiser: input.positionals[0]!,
-      decided: dateOf(input, 'decided'),
-      from: dateOf(input, 'from'),
-      until: dateOf(input, 'until'),
-      singleStatus: input.flag('single-status'),
-      backdateReason: input.text('backdate-reason'),
-      overrideReason: input.text('override-reason')
-    }
+    const details = termsOf(input)
     const { replaces, route, validFrom, validUntil } = await planRenewal(register, details, act)
     if (input.flag('dry-run')) {
       const [from, until] = [validFrom.toISOString(), validUntil.toISOString()]
