@@ -1,6 +1,7 @@
 /**
- * Writes what is made from the code and checked in: the JSON Schema of the result, the page of problems, the API
- * reference. With `--check` it compares instead, and names what would change.
+ * Writes what is made from the code and checked in: the JSON Schema of the result, the page of problems, the languages
+ * of the badge and what editors read of it, the API reference. With `--check` it compares instead, and names what would
+ * change.
  *
  * Usage: node .ci/generate.mjs [--check]
  *
@@ -9,6 +10,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { format, resolveConfig } from 'prettier'
+import { badgeManifest } from './badge-manifest.mjs'
+import { makeLocales } from '../packages/badge/scripts/locales.mjs'
+import { languagesPage } from './languages-page.mjs'
 import { problemPage } from './problem-page.mjs'
 import { reference } from './reference.mjs'
 import { resultSchema } from './result-schema.mjs'
@@ -34,11 +38,24 @@ if (process.argv.includes('--check')) {
 /** Texts by file, relative to the repository. */
 async function make() {
   const [schema, problems] = ['packages/verifier/schema/result.schema.json', 'docs/problems.md']
+  const { files, locales } = await makeLocales()
+  const languages = 'docs/languages.md'
   return new Map([
     [schema, await pretty(schema, JSON.stringify(resultSchema()))],
     [problems, await pretty(problems, await problemPage())],
+    ...(await Promise.all(
+      [...badgeManifest()].map(async ([file, data]) => [file, await pretty(file, JSON.stringify(data))])
+    )),
+    [languages, await pretty(languages, languagesPage(locales))],
+    ...(await Promise.all([...files].map(async ([name, text]) => await ofBadge(name, text)))),
     ...[...(await reference())].map(([name, text]) => [`${referenceFolder}/${name}`, text])
   ])
+}
+
+/** XLIFF is left as the tools of translators write it. */
+async function ofBadge(name, text) {
+  const file = `packages/badge/${name}`
+  return [file, name.endsWith('.xlf') ? text : await pretty(file, text)]
 }
 
 async function pretty(file, text) {

@@ -31,11 +31,17 @@ const tasks = {
   'test:runtimes': [build, ['node', '.ci/outside.mjs', 'runtimes']],
   bench: [build, ['node', '.ci/outside.mjs', 'bench']],
 
+  // The desk with many organisers, in seconds and megabytes: `npm run bench:scale -- 10000`.
+  'bench:scale': [build, ['node', 'test/scale/run.mjs']],
+
   // The properties that `npm test` tries for seconds, for minutes: `npm run fuzz -- SECONDS SEED`.
   fuzz: [build, ['node', 'test/fuzz.mjs']],
 
   // The command is killed at two hundred random moments: `npm run test:crash -- KILLS SEED`. `npm test` tries ten.
   'test:crash': [build, ['node', 'test/crash/run.mjs']],
+
+  // The badge's weights, times and traces in Chromium, beside the figures at which they fail.
+  'test:bar': [build, ['node', 'test/bar/run.mjs']],
 
   format: [
     ['prettier', '--write', '--log-level=warn', '.'],
@@ -43,6 +49,8 @@ const tasks = {
   ],
   generate: [build, ['node', '.ci/generate.mjs']],
   picture: [build, ['node', 'test/picture.mjs']],
+  // Every look of the badge, to be looked at: `npm run pictures:badge -- card dialog` for some of them.
+  'pictures:badge': [build, ['node', 'test/badge-pictures.mjs']],
   notice: [build, ['node', '.ci/notice.mjs', '--write']],
   changeset: [['changeset']]
 }

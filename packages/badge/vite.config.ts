@@ -3,12 +3,32 @@
 import { defineConfig } from 'vite'
 import { codesOnly } from './bundle/codes-only.js'
 import { inlineFirstLoad } from './bundle/first-load.js'
-import { labelRows } from './bundle/label-rows.js'
+import { inlineRuntime } from './bundle/inline-runtime.js'
 import { minified } from './bundle/minify.js'
 import { squeezeTemplates } from './bundle/squeeze-templates.js'
 
+/**
+ * The files of the script, by what they hold. What comes first takes what it shares with the others along: so a file
+ * asks only for files above it.
+ */
+const groups = [
+  { name: 'first-load', tags: ['$initial'] },
+  // For pages without WebCrypto, or without its Ed25519.
+  { name: 'noble', test: /ed25519-noble|sha256-software/ },
+  { name: 'jsonld', test: /vendor\/(jsonld|processed-contexts)/ },
+  // Endorsers sign with a did:key: both come in one answer.
+  { name: 'check-endorsements', test: /(check-endorsements|did-key)\.js$/ },
+  { name: 'rdfc', test: /eddsa-rdfc-2022/ },
+  { name: 'formats', test: /further-formats|unwrap|verifiable-credential-1|empty-presentation|check-presentation/ },
+  { name: 'keys', test: /\/(keys|dids)\// },
+  { name: 'tokens', test: /\/jose\// },
+  { name: 'images', test: /baked-image|image-text/ },
+  { name: 'open-badges-2', test: /open-badges-2|check-hosting|hosted-badge|revocation-list|read-hosted-list/ },
+  { name: 'proofs', test: /\/proofs\// }
+]
+
 export default defineConfig({
-  plugins: [squeezeTemplates(), labelRows(), inlineFirstLoad(), codesOnly(), minified()],
+  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly(), minified(), inlineRuntime()],
   // No `process.env`, no modulepreload helper: the output stands alone on any page.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -26,14 +46,7 @@ export default defineConfig({
       preserveEntrySignatures: 'allow-extension',
       output: {
         codeSplitting: {
-          groups: [
-            { name: 'first-load', tags: ['$initial'] },
-            // Endorsers sign with a did:key: both come in one answer.
-            {
-              name: 'check-endorsements',
-              test: /(check-endorsements|read-recognitions|did-key|unsupported-types)\.js$/
-            }
-          ]
+          groups
         },
         chunkFileNames: 'quality-label-badge-[name].js',
         // Terser has the last word.

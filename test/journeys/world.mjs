@@ -7,12 +7,11 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { listen, staticFiles } from '@quality-label/issuer'
 import { chromium } from 'playwright-core'
 import { qualityLabel } from '../../demo/src/cli.mjs'
-import { listen } from '../../demo/src/listen.mjs'
 import { makeRegister } from '../../demo/src/make-register.mjs'
 import { writeSite } from '../../demo/src/site.mjs'
-import { staticFiles } from '../../demo/src/static-files.mjs'
 import { browsers } from '../browsers.mjs'
 
 /** The last state is what counts: `loading` is on its way to it. */
@@ -41,7 +40,7 @@ export async function createWorld() {
   const made = await makeRegister({ data: folder, registerOrigin: register.origin, organiserOrigin: site.origin })
   await writeSite(join(folder, 'site'), register.origin)
   files.register = staticFiles(made.published)
-  files.site = staticFiles(join(folder, 'site'))
+  files.site = staticFiles(join(folder, 'site'), () => ({}))
 
   const { chromium: executablePath } = browsers(['chromium'])
   const args = [`--host-resolver-rules=MAP ${strange} 127.0.0.1`]

@@ -17,7 +17,7 @@ const BARE_PROBLEM =
 
 /**
  * Functions that the script has no use for, with what stands in their place: notes, places and times are for readers of
- * a result; documents in hand, what is kept between calls, and input that is no address the script does not have.
+ * a result; documents in hand and what is kept between calls the script does not have.
  */
 const SILENT: Record<string, string> = {
   notesOn: '{ return [] }',
@@ -27,8 +27,7 @@ const SILENT: Record<string, string> = {
   inProof: '{ return one }',
   stopwatch: '{ return () => 0 }',
   givenDocument: '{}',
-  remember: '{}',
-  fromInput: '{ return { text } }'
+  remember: '{}'
 }
 
 /** Members of the registries' tables that only readers of the code need. */
@@ -67,10 +66,18 @@ function wordsIn(tree: any, isOption: boolean): Edit[] {
     node.properties.forEach((member: any, i: number) => {
       const end = node.properties[i + 1]?.start ?? node.end - 1
       if (REMARKS.test(member.key?.name)) drop({ start: member.start, end })
-      if (member.key?.name === 'notes' && member.value.type === 'ArrayExpression') drop(member.value, '[]')
+      if (member.key?.name === 'notes' && member.value.type === 'ArrayExpression' && !asks(member.value))
+        drop(member.value, '[]')
     })
   })
   return edits
+}
+
+/** What is found out for a note may end in a problem. */
+function asks(list: any): boolean {
+  let found = false
+  visit(list, ({ type }) => (found ||= type === 'AwaitExpression'))
+  return found
 }
 
 function isSentence(node: any): boolean {

@@ -1,6 +1,6 @@
 /**
  * What belongs to the first load: the libraries load every format, proof and method when it is met; of these the
- * published script knows which ones the Network's labels use.
+ * published script knows which ones the Network's labels use. All others stay lazy.
  *
  * @module
  */
@@ -13,17 +13,10 @@ import type { Plugin } from 'vite'
 const NEEDED = /(did-web|eddsa-jcs-2022|bitstring-status-list|verifiable-credential)\.js$/
 
 /**
- * Serves what the script is never given, or need not judge: a cache of the caller, a credential that comes as an
- * object, in an image or in parts, contexts to fetch, the form of what is around a label.
+ * Serves what the script is never given: a cache of the caller, contexts to fetch. And what would be one more question
+ * on the way to a verdict without bearing on it: the form of what is around a label.
  */
-const ABSENT =
-  /(net\/store|image-text|read-value|check-hosting|read-hosted-list|presentation-shape|fetch-contexts)\.js$/
-
-/** Rules of form for what no label has: nothing is asked of that. */
-const UNASKED = /\bimport \{ ([\w, ]+) \} from '[^']*shape-seldom\.js';/
-
-/** Opens what the script does not know to open: that stays as it is, and is unsupported by its name. */
-const UNOPENED = /unwrap\.js$/
+const ABSENT = /(net\/store|presentation-shape|fetch-contexts)\.js$/
 
 /** A lazy import, and whether the code goes on without it. */
 const IMPORT = /\bimport\((['"])([^'"]+)\1\)(\.catch\(\(\) => undefined\)(?=;))?/g
@@ -37,15 +30,8 @@ export function inlineFirstLoad(): Plugin {
     name: 'inline-first-load',
     transform(code, id) {
       let imports = ''
-      const asked = code.replace(UNASKED, (_, names: string) =>
-        names
-          .split(', ')
-          .map((name) => `const ${name} = () => {};`)
-          .join('')
-      )
-      const inlined = asked.replace(IMPORT, (whole, _, path: string, spared?: string) => {
+      const inlined = code.replace(IMPORT, (whole, _, path: string, spared?: string) => {
         if (ABSENT.test(path)) return spared ? 'undefined' : NOT_THERE
-        if (UNOPENED.test(path)) return 'Promise.resolve({ unwrap: (input) => input })'
         if (!NEEDED.test(path)) return whole
         const names = exportsOf(readFileSync(resolve(dirname(id), path), 'utf8'))
         const own = (name: string) => `${name}_${path.replace(/\W/g, '')}`

@@ -13,8 +13,11 @@ import { createSettings, type BadgeSettings } from './settings.js'
 import { findSite, type Site } from './site.js'
 import type { BadgeState } from './state.js'
 
-/** A tab that was left alone for longer is checked again when the visitor returns. */
 const STALE_MS = 300_000
+const SHORTEST_REFRESH_S = 60
+
+/** Another one of these is another question. */
+const QUESTION = ['src', 'credential', 'expectedId', 'trustedIssuers']
 
 const LOADING: RunOutcome = { state: 'loading', result: null, error: null }
 
@@ -25,11 +28,11 @@ export abstract class CheckingBadge extends BadgeAttributes {
   /** The page that was asked about. */
   protected page: Site = { site: 'unknown' }
 
-  readonly #internals = this.attachInternals()
   #known = LOADING
   #run: { done: Promise<VerificationResult | null>; stop: AbortController } | undefined
   #endedAt = 0
   #retrying = false
+  #refreshing: ReturnType<typeof setTimeout> | undefined
   #cleanUp: (() => void)[] = []
 
   /** What the badge shows. Only `valid` and `expiring` mean that the label holds. */
@@ -59,6 +62,8 @@ export abstract class CheckingBadge extends BadgeAttributes {
    * @returns The result; `null` when nothing could be checked.
    */
   async verify({ force = false } = {}): Promise<VerificationResult | null> {
+    // What was set a moment ago is what is meant.
+    await this.updateComplete
     if (force || !this.#run) this.#start({ visibly: force, fresh: force })
     return this.#run?.done ?? null
   }
@@ -70,7 +75,8 @@ export abstract class CheckingBadge extends BadgeAttributes {
     this.#cleanUp = [
       watchPage({
         online: () => this.error?.retryable && this.#start({ fresh: true }),
-        visible: () => this.#endedAt && performance.now() - this.#endedAt > STALE_MS && this.#start({ fresh: true })
+        visible: () =>
+          this.#endedAt && performance.now() - this.#endedAt > this.#staleMs && this.#start({ fresh: true })
       })
     ]
     if (again) this.#begin()
@@ -78,12 +84,12 @@ export abstract class CheckingBadge extends BadgeAttributes {
 
   disconnectedCallback(): void {
     for (const stop of this.#cleanUp) stop()
-    this.#run?.stop.abort()
-    this.#run = undefined
+    this.#stop()
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (changed.has('src') || changed.has('expectedId')) this.#begin()
+    if (QUESTION.some((name) => changed.has(name))) this.#begin()
+    else if (changed.has('refresh')) this.#refreshLater()
   }
 
   /** Whether "Check again" stands on the badge; it stays while it works, so that the focus has a place. */
@@ -100,9 +106,10 @@ export abstract class CheckingBadge extends BadgeAttributes {
   /** Called when a check has ended. */
   protected checked?(): void
 
-  /** `src` as an address, or nothing. */
+  /** `src` as an address that can be asked, or nothing. */
   protected get address(): string {
-    return this.src && (parse(this.src, document.baseURI)?.href ?? '')
+    const { href = '' } = (this.src && parse(this.src, document.baseURI)) || {}
+    return /^https?:/.test(href) ? href : ''
   }
 
   /** Tells the page. */
@@ -112,8 +119,7 @@ export abstract class CheckingBadge extends BadgeAttributes {
 
   /** Starts afresh: another label, or the element came back into a page. */
   #begin(): void {
-    this.#run?.stop.abort()
-    this.#run = undefined
+    this.#stop()
     this.#become(LOADING)
     if (!this.isConnected) return
     if (this.loading === 'lazy') this.#cleanUp.push(whenNear(this, () => this.#run ?? this.#start()))
@@ -129,8 +135,9 @@ export abstract class CheckingBadge extends BadgeAttributes {
     const stop = new AbortController()
     this.page = findSite(window, this.settings.register)
     if (visibly) this.#become(LOADING)
-    const { address: src, page, warnDays, expectedId: recipient } = this
-    const question = { src, page, warnDays, fresh, signal: stop.signal, ...(recipient && { recipient }) }
+    const { credential, address, page, warnDays, expectedId: recipient, trustedIssuers } = this
+    const narrower = { ...(recipient && { recipient }), ...(trustedIssuers && { trustedIssuers }) }
+    const question = { input: credential ?? address, page, warnDays, fresh, signal: stop.signal, ...narrower }
     const done = runCheck(this.settings, question).then(
       (outcome) => {
         // A later start, or the element's leaving, makes this answer meaningless.
@@ -138,12 +145,38 @@ export abstract class CheckingBadge extends BadgeAttributes {
         this.#endedAt = performance.now()
         this.#become(outcome)
         this.#retrying = false
+        this.#refreshLater()
         this.checked?.()
         return outcome.result
       },
       () => null
     )
     this.#run = { done, stop }
+  }
+
+  /** Whoever leaves takes back what it asked. */
+  #stop(): void {
+    clearTimeout(this.#refreshing)
+    this.#run?.stop.abort()
+    this.#run = undefined
+  }
+
+  /** A tab that nobody looks at waits until somebody does. */
+  #refreshLater(): void {
+    clearTimeout(this.#refreshing)
+    if (!(this.refresh > 0)) return
+    const again = () => document.visibilityState === 'visible' && this.#start({ fresh: true })
+    this.#refreshing = setTimeout(again, this.#refreshMs)
+  }
+
+  /** As often as the page wants, but a register serves many of them; and timers know no longer time. */
+  get #refreshMs(): number {
+    return Math.min(Math.max(this.refresh, SHORTEST_REFRESH_S) * 1000, 2 ** 31 - 1)
+  }
+
+  /** A tab that was left alone for longer is checked again when the visitor returns. */
+  get #staleMs(): number {
+    return this.refresh > 0 ? Math.min(this.#refreshMs, STALE_MS) : STALE_MS
   }
 
   #become(known: RunOutcome): void {
@@ -162,8 +195,8 @@ export abstract class CheckingBadge extends BadgeAttributes {
   #reflect(): void {
     if (this.isConnected) this.setAttribute('state', this.state)
     try {
-      this.#internals.states.clear()
-      this.#internals.states.add(this.state)
+      this.internals.states.clear()
+      this.internals.states.add(this.state)
     } catch {
       // Some browsers above the floor know only states that begin with two dashes.
     }

@@ -4,6 +4,7 @@
  * @module
  */
 
+import type { BadgeEventMap } from './badge-events.js'
 import { QualityLabelBadge } from './quality-label-badge.js'
 import { createSettings, type BadgeOptions } from './settings.js'
 
@@ -53,6 +54,13 @@ function warnOnce(version: string | undefined): void {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'qlb-load': BadgeEventMap['qlb-load']
+    'qlb-state': BadgeEventMap['qlb-state']
+    'qlb-error': BadgeEventMap['qlb-error']
+    'qlb-open': BadgeEventMap['qlb-open']
+    'qlb-close': BadgeEventMap['qlb-close']
+  }
   interface HTMLElementTagNameMap {
     'quality-label-badge': QualityLabelBadge
   }

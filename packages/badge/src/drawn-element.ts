@@ -8,8 +8,11 @@
 
 import { render } from 'lit/html.js'
 
-/** Attributes by the name of their property, with their defaults; the kind of the default is the kind of the attribute. */
-export type Defaults = Readonly<Record<string, string | number | boolean>>
+/**
+ * Attributes by the name of their property, with their defaults; the kind of the default is the kind of the attribute.
+ * What is `null` is a property without an attribute.
+ */
+export type Defaults = Readonly<Record<string, string | number | boolean | null>>
 
 /** Importing the package in Node must not fail; there is no element to be made there. */
 const { HTMLElement: Base = Object as unknown as typeof HTMLElement } = globalThis as Partial<typeof globalThis>
@@ -21,14 +24,16 @@ export abstract class DrawnElement extends Base {
   static readonly defaults: Defaults = {}
 
   readonly renderRoot: ShadowRoot
-  readonly #values: Record<string, string | number | boolean>
+  protected readonly internals: ElementInternals
+  readonly #values: Record<string, unknown>
   #changed: Set<string>
   #drawing: Promise<void> | undefined
   #isReady = false
 
   /** `lang` is the page's own attribute, and matters here too. */
   static get observedAttributes(): string[] {
-    return ['lang', ...Object.keys(this.defaults).map(attributeName)]
+    const { defaults } = this
+    return ['lang', ...Object.keys(defaults).flatMap((name) => (defaults[name] === null ? [] : attributeName(name)))]
   }
 
   /** Makes the properties of a class's attributes. To be called once, by the class that declares them. */
@@ -38,7 +43,7 @@ export abstract class DrawnElement extends Base {
         get(this: DrawnElement) {
           return this.#values[name]
         },
-        set(this: DrawnElement, value: string | number | boolean) {
+        set(this: DrawnElement, value: unknown) {
           if (this.#values[name] === value) return
           this.#values[name] = value
           this.#changed.add(name)
@@ -53,15 +58,16 @@ export abstract class DrawnElement extends Base {
     const { defaults } = this.constructor as typeof DrawnElement
     this.#values = { ...defaults }
     this.#changed = new Set(Object.keys(defaults))
-    // Of a declarative shadow root nothing is kept: this would draw beside it.
-    this.renderRoot = this.shadowRoot ?? this.attachShadow({ mode: 'open' })
+    this.internals = this.attachInternals()
+    // Of a declarative shadow root, open or closed, nothing is kept: this would draw beside it.
+    this.renderRoot = this.internals.shadowRoot ?? this.attachShadow({ mode: 'open' })
     this.renderRoot.replaceChildren()
     for (const name of Object.keys(defaults)) {
       // A property that was set before the script came is hiding the accessor.
       const early = Object.getOwnPropertyDescriptor(this, name)
       if (!early) continue
       Reflect.deleteProperty(this, name)
-      this.#values[name] = early.value as string
+      this.#values[name] = early.value
     }
   }
 
@@ -84,9 +90,10 @@ export abstract class DrawnElement extends Base {
     if (attribute === 'lang') return this.requestUpdate()
     const { defaults } = this.constructor as typeof DrawnElement
     const name = Object.keys(defaults).find((key) => attributeName(key) === attribute)!
-    const initial = defaults[name]!
+    const initial = defaults[name]
     const value = typeof initial === 'boolean' ? text !== null : typeof initial === 'number' ? Number(text) : text
-    ;(this as Record<string, unknown>)[name] = text === null ? initial : value
+    // What is no number is as good as nothing.
+    ;(this as Record<string, unknown>)[name] = text === null || Number.isNaN(value) ? initial : value
   }
 
   /** Draws soon, once for all that is asked until then. */

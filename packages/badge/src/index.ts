@@ -5,6 +5,7 @@
  */
 
 export { QualityLabelBadge } from './quality-label-badge.js'
+export type { BadgeEventMap } from './badge-events.js'
 export type { BadgeError } from './run.js'
 export { defineBadge } from './define.js'
 export type { BadgeOptions } from './settings.js'

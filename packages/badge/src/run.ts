@@ -25,7 +25,8 @@ export interface RunOutcome {
 
 /** What is asked. */
 export interface RunQuestion extends Omit<BadgeQuestion, 'site'> {
-  src: string
+  /** An address, or a credential at hand. */
+  input: unknown
   page: Site
   warnDays: number
   /** Asks the network although an answer is at hand. */
@@ -47,11 +48,11 @@ export async function runCheck(settings: BadgeSettings, question: RunQuestion): 
 
 async function ask(
   { verify }: BadgeSettings,
-  { src, page, warnDays, fresh, ...question }: RunQuestion
+  { input, page, warnDays, fresh, ...question }: RunQuestion
 ): Promise<RunOutcome> {
-  if (!verify || !src) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
+  if (!verify || !input) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
   try {
-    const result = await verify(src, page.isRegister ? question : { ...question, site: page.site }, fresh)
+    const result = await verify(input, page.isRegister ? question : { ...question, site: page.site }, fresh)
     const state = stateOf(result, warnDays, page)
     const retryable = isRetryable(state, result)
     const open = retryable || state === 'unconfirmed' || state === 'unsupported'

@@ -7,6 +7,7 @@
 
 import { verify } from '@quality-label/verifier'
 import type { FetchFunction, NetworkPolicy, TrustList, VerifyOptions } from '@quality-label/verifier'
+import { stayingAt } from './hosts.js'
 import { sharing, type SharedVerify } from './share.js'
 
 /** For applications that install the package. The published embed has its anchor built in and takes none of this. */
@@ -28,6 +29,8 @@ export interface BadgeQuestion {
   /** Absent on the register's own pages, which show every label. */
   site?: string
   recipient?: string
+  /** Of those that are trusted only these, with spaces between. Default: all. */
+  trustedIssuers?: string
   signal: AbortSignal
 }
 
@@ -54,16 +57,31 @@ export function createSettings(
   const options: VerifyOptions = {
     // The cheapest proof decides: of the Network's labels the one that needs no RDF.
     proofs: 'one',
-    ...(trust && { trust }),
-    ...(fetch && { fetch }),
     ...(now && { now }),
     ...(network && { network })
   }
   return {
     issuerName: trust && [...trust.issuers.values()].map(({ id, name }) => name ?? id).join(', '),
     register,
-    verify: trust && sharing((src, question) => verify(src, { ...options, ...question })),
+    verify:
+      trust &&
+      sharing(
+        (input, { trustedIssuers, ...question }, send) =>
+          verify(input, {
+            ...options,
+            trust: narrowed(trust, trustedIssuers),
+            ...question,
+            fetch: published ? stayingAt(send, [input, register, ...trust.issuers.keys()]) : send
+          }),
+        fetch ?? globalThis.fetch
+      ),
     retryAfterMs: RETRY_AFTER_MS,
     published
   }
+}
+
+/** A page may believe fewer than the badge does, and never more. */
+function narrowed({ issuers }: TrustList, ids: string | undefined): TrustList {
+  const wanted = ids?.split(/\s+/)
+  return { issuers: new Map([...issuers].filter(([id]) => !wanted || wanted.includes(id))) }
 }

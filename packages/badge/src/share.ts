@@ -1,59 +1,82 @@
 /**
- * Badges that ask the same share one verification and its requests: at the same time, and for the few seconds in which
- * a page puts its badges in place. The table lives in the closure of `defineBadge`: no other script of the page can put
- * an answer into it.
+ * What the badges of a page have in common is asked once: the verification of one label by all that show it, and the
+ * keys and status lists of the Network by all labels.
  *
  * @module
  */
 
-import type { VerificationResult } from '@quality-label/verifier'
+import type { FetchFunction, VerificationResult } from '@quality-label/verifier'
+import { createPool } from './pool.js'
 import type { BadgeQuestion } from './settings.js'
 
-type Verify = (src: string, question: BadgeQuestion) => Promise<VerificationResult>
+type Verify = (input: unknown, question: BadgeQuestion, fetch: FetchFunction) => Promise<VerificationResult>
 
 /** @param fresh Not content with an answer that is kept; one on its way will do. */
-export type SharedVerify = (src: string, question: BadgeQuestion, fresh?: boolean) => Promise<VerificationResult>
+export type SharedVerify = (input: unknown, question: BadgeQuestion, fresh?: boolean) => Promise<VerificationResult>
 
-/** How long an answer is kept: as long as a page may take to put a second badge in place, and no longer. */
-export const KEEP_MS = 5000
-
-interface Work {
-  result: Promise<VerificationResult>
-  waiting: number
-  stop: AbortController
-  ended?: boolean
+/** An answer, as far as somebody reads it. */
+interface Answer {
+  response: Response
+  chunks: Uint8Array<ArrayBuffer>[]
 }
 
-/** Makes the sharing form of a verification. Each caller leaves by its own signal; the last one to leave stops the work. */
-export function sharing(verify: Verify): SharedVerify {
-  const works = new Map<string, Work>()
+/** One byte more than a verification accepts would do; what is cut here is refused there for its length. */
+const MOST_BYTES = 2 ** 20
 
-  function begin(key: string, src: string, question: Omit<BadgeQuestion, 'signal'>): Work {
-    const stop = new AbortController()
-    const work: Work = { result: verify(src, { ...question, signal: stop.signal }), waiting: 0, stop }
-    const forget = () => works.get(key) === work && works.delete(key)
-    stop.signal.addEventListener('abort', forget)
-    work.result.then(() => {
-      work.ended = true
-      setTimeout(forget, KEEP_MS)
-    }, forget)
-    works.set(key, work)
-    return work
+/**
+ * Makes the sharing form of a verification. Each caller leaves by its own signal; the last one to leave stops the work
+ * and its requests.
+ *
+ * @param send The only way out.
+ */
+export function sharing(verify: Verify, send: FetchFunction): SharedVerify {
+  const results = createPool<VerificationResult>()
+  const answers = createPool<Answer>()
+  const names = new WeakMap<object, number>()
+  let objects = 0
+
+  /** Of a credential at hand not what it says counts, but that it is the same one. */
+  function nameOf(input: unknown): unknown {
+    if (typeof input !== 'object' || !input) return input
+    if (!names.has(input)) names.set(input, ++objects)
+    return [names.get(input)]
   }
 
-  return async (src, { signal, ...question }, fresh) => {
-    const key = JSON.stringify([src, question])
-    const known = works.get(key)
-    const work = known && !(fresh && known.ended) ? known : begin(key, src, question)
-    work.waiting++
-    try {
-      return await new Promise((resolve, reject) => {
-        signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true })
-        work.result.then(resolve, reject)
-      })
-    } finally {
-      work.waiting--
-      if (!work.waiting && !work.ended) work.stop.abort()
+  return (input, { signal: leaving, ...question }, fresh) =>
+    results(JSON.stringify([nameOf(input), question]), { signal: leaving, fresh }, (signal) =>
+      verify(input, { ...question, signal }, async (url, init) =>
+        copyOf(
+          await answers(
+            JSON.stringify([url, init.headers]),
+            { signal: init.signal ?? signal, fresh },
+            async (stopped) => read(await send(url, { ...init, signal: stopped }))
+          )
+        )
+      )
+    )
+}
+
+async function read(response: Response): Promise<Answer> {
+  const chunks: Answer['chunks'] = []
+  const reader = response.body?.getReader()
+  for (let size = 0; reader && size <= MOST_BYTES;) {
+    const { done, value } = await reader.read()
+    if (done) break
+    chunks.push(value)
+    size += value.length
+  }
+  void reader?.cancel().catch(() => undefined)
+  return { response, chunks }
+}
+
+/** Only what has a good status is read; and only a response of the network says where it came from. */
+function copyOf({ response: { status, headers, url }, chunks }: Answer): Response {
+  const body = new ReadableStream({
+    start(controller) {
+      for (const chunk of chunks) controller.enqueue(chunk)
+      controller.close()
     }
-  }
+  })
+  const copy = new Response(status === 200 ? body : null, { status, headers })
+  return Object.defineProperty(copy, 'url', { value: url })
 }

@@ -11,6 +11,7 @@ export interface PageView {
   location: { href: string; origin: string; ancestorOrigins?: ArrayLike<string> }
   document: { referrer: string }
   self: unknown
+  parent: unknown
   top: unknown
 }
 
@@ -50,8 +51,12 @@ function topAddress(top: unknown): string | undefined {
   }
 }
 
-/** After a link inside the frame the referrer is the frame itself, which says nothing about the page around it. */
+/**
+ * The referrer is the page right around the frame, which is not the top one where a website builder puts frames into
+ * frames. After a link inside the frame it is the frame itself, which says nothing at all.
+ */
 function referrerOrigin(view: PageView): string | undefined {
+  if (view.parent !== view.top) return undefined
   const origin = parse(view.document.referrer)?.origin
   return origin === view.location.origin ? undefined : origin
 }

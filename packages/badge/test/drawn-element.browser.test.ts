@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-floating-promises -- chai calls its assertions thenables, because some are */
 /** Attributes and properties of the element, in whatever order a page sets them. */
 
 import { expect, fixture, html } from '@open-wc/testing'
@@ -25,7 +24,7 @@ describe('an attribute', () => {
     place.append(badge)
     await settled(badge)
     const base = badge.renderRoot.querySelector('.base')!
-    expect([...base.classList].sort()).to.deep.equal(['bad', 'base', 'is-revoked'])
+    expect([...base.classList].sort()).to.deep.equal(['as-auto', 'bad', 'base', 'is-revoked'])
     expect(base.matches('.good')).to.equal(false)
   })
 })

@@ -4,7 +4,7 @@ import type { BadgeSettings } from '../src/settings.js'
 import { resultFor } from './support/results.js'
 
 const question = {
-  src: 'https://labels.example/organisers/a.json',
+  input: 'https://labels.example/organisers/a.json',
   page: { site: 'https://a.example/' },
   warnDays: 30,
   fresh: false
@@ -25,7 +25,7 @@ test('a good answer is asked for once', async () => {
     error: null
   })
   expect(given.verify.mock.calls).toEqual([
-    [question.src, { site: 'https://a.example/', recipient: 'urn:a', signal }, false]
+    [question.input, { site: 'https://a.example/', recipient: 'urn:a', signal }, false]
   ])
 })
 
@@ -33,7 +33,7 @@ test("on the register's own page no site is asked about", async () => {
   const given = settings(() => resultFor('valid'))
   const { signal } = new AbortController()
   await runCheck(given, { ...question, page: { site: 'https://labels.example/', isRegister: true }, signal })
-  expect(given.verify.mock.calls).toEqual([[question.src, { signal }, false]])
+  expect(given.verify.mock.calls).toEqual([[question.input, { signal }, false]])
 })
 
 test('what was not reached is asked for once more, and no third time', async () => {
@@ -77,7 +77,7 @@ test('without an anchor or an address nothing is checked, and nothing looks chec
   expect(
     await runCheck(
       settings(() => resultFor('valid')),
-      { ...question, src: '', signal }
+      { ...question, input: '', signal }
     )
   ).toMatchObject({ state: 'unsupported', error: { code: 'no-src' } })
 })

@@ -7,13 +7,20 @@ const foreignTop = {
   }
 }
 
-function view(change: { ancestors?: string[]; referrer?: string; top?: unknown; href?: string }): PageView {
+function view(change: {
+  ancestors?: string[]
+  referrer?: string
+  parent?: unknown
+  top?: unknown
+  href?: string
+}): PageView {
   const self = {}
   const href = change.href ?? 'https://frame.example/badge?x=1'
   return {
     location: { href, origin: new URL(href).origin, ...(change.ancestors && { ancestorOrigins: change.ancestors }) },
     document: { referrer: change.referrer ?? '' },
     self,
+    parent: change.parent ?? change.top ?? self,
     top: 'top' in change ? change.top : self
   }
 }
@@ -42,6 +49,13 @@ describe('the page that shows the label', () => {
     expect(findSite(view({ top: foreignTop, referrer: 'https://host.example/a/b?c' }))).toEqual({
       site: 'https://host.example/',
       pathUnknown: true
+    })
+  })
+
+  test('is not that of the referrer where another frame stands between', () => {
+    const builders = {}
+    expect(findSite(view({ top: foreignTop, parent: builders, referrer: 'https://builder.example/' }))).toEqual({
+      site: 'unknown'
     })
   })
 

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-floating-promises -- chai calls its assertions thenables, because some are */
 /** Every state as a visitor meets it: its words, its shape, its accessibility, its box. */
 
 import { expect, fixture, html } from '@open-wc/testing'

@@ -14,6 +14,10 @@ export const baseStyles = css`
     inline-size: var(--qlb-inline-size, 20em);
     max-inline-size: 100%;
   }
+  :host([layout='inline']) {
+    display: inline;
+    font-size: var(--qlb-font-size, inherit);
+  }
   :host([hidden]) {
     display: none;
   }
@@ -25,10 +29,11 @@ export const baseStyles = css`
     font-family: var(--qlb-font, inherit);
     font-size: inherit;
     line-height: 1.3;
-    --surface: var(--qlb-surface, light-dark(#fff, #11191d));
+    --surface: var(--qlb-surface, light-dark(#fff, #14191b));
     --text: var(--qlb-text, light-dark(#15212a, #e8eef0));
     --muted: var(--qlb-muted, light-dark(#51606a, #a6b3ba));
-    --line: var(--qlb-border, light-dark(#d6dadb, #2b373d));
+    --line: var(--qlb-border, light-dark(#d6dadb, #30393d));
+    --control: light-dark(#77848d, #70808a);
     --accent: var(--qlb-accent, light-dark(#0d5364, #82c7d6));
     --focus: var(--qlb-focus, light-dark(#0d5364, #9fdbe8));
     color: var(--text);
@@ -90,6 +95,8 @@ export const baseStyles = css`
     inline-size: var(--qlb-seal-size, 4.5em);
     block-size: var(--qlb-seal-size, 4.5em);
     color: var(--tone) !important;
+    /* Of itself an image keeps its colours where the visitor has chosen their own. */
+    forced-color-adjust: auto;
   }
   .sign {
     inline-size: 1em;
@@ -99,8 +106,6 @@ export const baseStyles = css`
   .words {
     min-inline-size: 0;
     flex: 1;
-    display: flex;
-    flex-direction: column;
   }
   .eyebrow {
     font-size: 0.65625em;
@@ -111,6 +116,9 @@ export const baseStyles = css`
     text-wrap: balance;
     color: var(--muted);
   }
+  [dir='rtl'] .eyebrow {
+    text-align: end;
+  }
   .name {
     font-weight: 620;
     line-height: 1.25;
@@ -119,7 +127,7 @@ export const baseStyles = css`
     display: flex;
     gap: 0.46em;
     font-size: 0.8125em;
-    line-height: 1.385;
+    line-height: 1.308;
     font-weight: 520;
     color: var(--tone) !important;
   }
@@ -127,7 +135,7 @@ export const baseStyles = css`
     flex: none;
     display: flex;
     align-items: center;
-    block-size: 1.385em;
+    block-size: 1.308em;
   }
   .status .icon {
     color: inherit !important;
@@ -145,7 +153,7 @@ export const baseStyles = css`
   :focus-visible {
     outline: 2px solid var(--focus);
     outline-offset: 2px;
-    border-radius: 8px;
+    border-radius: 6px;
   }
   .heard {
     position: absolute;
@@ -154,10 +162,5 @@ export const baseStyles = css`
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;
-  }
-  @media (forced-colors: active) {
-    :focus-visible {
-      outline-color: Highlight;
-    }
   }
 `

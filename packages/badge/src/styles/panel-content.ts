@@ -33,7 +33,26 @@ export const panelContentStyles = css`
   }
   .heading.eyebrow {
     font-weight: 560;
+    text-wrap: wrap;
+  }
+  /* Two kinds of endorsement, two groups; what belongs to the organiser stands under it, indented to its names. */
+  .group {
     margin-block-start: 1em;
+  }
+  .group + .group {
+    margin-block-start: 0.714em;
+    padding-block-start: 1em;
+    border-block-start: 1px solid var(--line);
+  }
+  .sub {
+    margin-block-start: 0.571em;
+    padding-block-start: 0.857em;
+    border-block-start: 1px solid var(--line);
+    font-weight: 400;
+    color: var(--muted);
+  }
+  .more {
+    padding-block-start: 0.571em;
   }
   .muted,
   .detail,
@@ -61,14 +80,14 @@ export const panelContentStyles = css`
   dd {
     font-weight: 560;
   }
-  .panel .icon {
+  [part='check'] .icon {
     block-size: 1.43em;
   }
-  .panel .icon .sign {
+  [part='check'] .sign {
     inline-size: 0.857em;
     block-size: 0.857em;
   }
-  .word {
+  .answer {
     text-align: end;
   }
   .detail {
@@ -78,11 +97,11 @@ export const panelContentStyles = css`
     display: none;
   }
   .decided .icon,
-  .decided .word {
+  .decided .answer {
     color: var(--tone);
   }
-  .unknown .word,
-  .skipped .word,
+  .unknown .answer,
+  .skipped .answer,
   .skipped .icon,
   .unknown .icon {
     color: var(--muted);

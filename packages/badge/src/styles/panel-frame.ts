@@ -8,8 +8,10 @@ import { css } from './css.js'
 
 export const panelFrameStyles = css`
   .base {
-    --sunken: light-dark(#f4f6f5, #0d1417);
-    --control: light-dark(#77848d, #70808a);
+    --sunken: light-dark(#f4f6f5, #101517);
+  }
+  :host([layout='full']) {
+    inline-size: var(--qlb-inline-size, 45em);
   }
   dialog {
     inset: 0;
@@ -23,7 +25,7 @@ export const panelFrameStyles = css`
     overflow: auto;
     overscroll-behavior: contain;
     color: var(--text);
-    background: linear-gradient(var(--surface), var(--surface)) light-dark(#fff, #11191d);
+    background: linear-gradient(var(--surface), var(--surface)) light-dark(#fff, #14191b);
     text-align: start;
   }
   dialog::backdrop {
@@ -41,6 +43,18 @@ export const panelFrameStyles = css`
     margin-block-start: 8px;
     overflow: hidden;
     background: var(--surface);
+  }
+  /* The card is the head of the document, in one frame with it. */
+  .as-full .card {
+    border-end-start-radius: 0;
+    border-end-end-radius: 0;
+    padding: 1em;
+  }
+  .as-full .panel {
+    margin: 0;
+    border-block-start: 0;
+    border-start-start-radius: 0;
+    border-start-end-radius: 0;
   }
   .panel-header,
   .body,
@@ -80,12 +94,16 @@ export const panelFrameStyles = css`
     block-size: 44px;
     margin: 0.6em 0.6em calc(-44px - 0.6em) auto;
     margin-inline: auto 0.6em;
-    border: 1px solid var(--line);
     border-radius: 50%;
-    background: var(--surface);
+    background: linear-gradient(var(--surface), var(--surface)) light-dark(#fff, #14191b);
+  }
+  .close:hover {
+    color: var(--accent);
+    background: var(--sunken);
   }
   .close:focus-visible {
     border-radius: 50%;
+    outline-offset: -2px;
   }
   .close .sign {
     stroke-width: 1.4;
@@ -111,6 +129,13 @@ export const panelFrameStyles = css`
     border-radius: 6px;
   }
   @container (min-width: 30em) {
+    .as-full .card {
+      gap: 1.25em;
+      padding: 1.5em 1.75em;
+    }
+    .as-full .name {
+      font-size: 1.375em;
+    }
     .panel > * {
       --pad: 2em;
     }
@@ -135,6 +160,37 @@ export const panelFrameStyles = css`
   @media (max-height: 26em) {
     .foot {
       position: static;
+    }
+  }
+  @media (forced-colors: active) {
+    .card,
+    .panel {
+      border-color: CanvasText;
+    }
+    dialog {
+      border: 2px solid CanvasText;
+    }
+    :focus-visible {
+      outline-color: Highlight;
+    }
+  }
+  @media print {
+    .base {
+      --tone: #000 !important;
+      --text: #000;
+      --muted: #000;
+      --accent: #000;
+      --surface: #fff;
+      --sunken: #fff;
+    }
+    .close,
+    select,
+    summary .sign {
+      display: none;
+    }
+    .panel section,
+    .endorser {
+      break-inside: avoid;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -7,19 +7,19 @@
 
 import { html } from 'lit/html.js'
 
-/** A text with holes, as the `str` tag of lit-localize makes it; in a table `values` are the numbers of the holes. */
+/** A text with holes, as the `str` tag of lit-localize makes it. */
 export interface TextWithHoles {
   strings: readonly string[]
   values: readonly unknown[]
 }
 
-/** Texts of one language by id, as `lit-localize build` writes them. */
-export type MessageTable = Readonly<Record<string, string | TextWithHoles>>
+/** Texts of one language by id; `{0}` is the first hole of the English text. */
+export type MessageTable = Readonly<Record<string, string>>
 
 /** How an element speaks: its language and, unless that is English, its table. */
 export interface Speech {
   language: string
-  table?: MessageTable
+  table?: MessageTable | undefined
 }
 
 const ENGLISH: Speech = { language: 'en' }
@@ -38,6 +38,11 @@ export function speaking<T>(speech: Speech, render: () => T): T {
 /** The language of the element that is rendering now. */
 export function language(): string {
   return now.language
+}
+
+/** What its table says by this id, as it stands there: for what English does not need. */
+export function entry(id: string): string | undefined {
+  return now.table?.[id]
 }
 
 interface Options {
@@ -71,14 +76,9 @@ export const str = ((strings: TemplateStringsArray, ...values: unknown[]) => ({ 
 ) => TextWithHoles) & { _LIT_LOCALIZE_STR_?: never }
 
 /** Text and holes by turns, the text first; the words from the table, the values from the source. */
-function fill(source: string | TextWithHoles, found: string | TextWithHoles | undefined): unknown[] {
-  const values = typeof source === 'string' ? [] : source.values
-  const { strings, values: order } = holes(found ?? source)
-  return strings.flatMap((text, i) =>
-    i < strings.length - 1 ? [text, values[found === undefined ? i : Number(order[i])]] : [text]
-  )
-}
-
-function holes(text: string | TextWithHoles): TextWithHoles {
-  return typeof text === 'string' ? { strings: [text], values: [] } : text
+function fill(source: string | TextWithHoles, found: string | undefined): unknown[] {
+  const { strings, values } = typeof source === 'string' ? { strings: [source], values: [] } : source
+  return found === undefined
+    ? strings.flatMap((text, i) => (i ? [values[i - 1], text] : [text]))
+    : found.split(/\{(\d)\}/).map((part, i) => (i % 2 ? values[Number(part)] : part))
 }

@@ -8,21 +8,17 @@ import { format, locale } from './dates.js'
 
 /** A moment, in the visitor's time zone: day, hour and minute. A line may end between the day and the hour. */
 export function moment(date: string | undefined): string {
-  const [whole, time] = [format(date, { dateStyle: 'medium', timeStyle: 'short' }, 16), hour(date)]
+  const [whole, time] = [format(date, { dateStyle: 'medium', timeStyle: 'short' }), hour(date)]
   return whole.replace(`\u00a0${time}`, ` ${time}`).replace(`${time}\u00a0`, `${time} `)
 }
 
 /** Hour and minute, in the visitor's time zone. */
 export function hour(date: string | undefined): string {
-  return format(date, { timeStyle: 'short' }, 16)
+  return format(date, { timeStyle: 'short' })
 }
 
-/** The name of a country; its code where the language has no names. */
+/** The name of a country by its two letters. */
 export function country(code: string | undefined): string | undefined {
   if (!/^[a-z]{2}$/i.test(code ?? '')) return undefined
-  try {
-    return new Intl.DisplayNames(locale(), { type: 'region' }).of(code!.toUpperCase())
-  } catch {
-    return code
-  }
+  return new Intl.DisplayNames(locale(), { type: 'region' }).of(code!.toUpperCase())
 }

@@ -4,16 +4,15 @@
  * @module
  */
 
-import { language } from './message.js'
+import { locale } from './dates.js'
 
 /**
  * The texts of one plural, by the rules' own names. English has only `one` and `other`; the others are there to be
  * translated.
  */
-export type PluralForms = Record<'one' | 'few' | 'many' | 'other', () => unknown>
+export type PluralForms = Record<Intl.LDMLPluralRule, () => unknown>
 
 /** Chooses the form that the language now spoken uses for this number. */
 export function plural(count: number, forms: PluralForms): unknown {
-  const rule = new Intl.PluralRules(language()).select(count)
-  return (forms as Record<string, () => unknown>)[rule]?.() ?? forms.other()
+  return forms[new Intl.PluralRules(locale()).select(count)]()
 }

@@ -1,5 +1,6 @@
 /**
- * The card: seal, the label's name, the organiser, one status line. Its box is the same in every state.
+ * The badge in the page: seal, the label's name, the organiser, one status line. A card, or words in a line of text.
+ * Its box is the same in every state.
  *
  * @module
  */
@@ -8,29 +9,44 @@ import { LABEL_NAME } from '@quality-label/credentials'
 import { html, nothing, type TemplateResult } from 'lit/html.js'
 import { written } from '../addresses.js'
 import type { Facts } from '../facts.js'
+import { SEALS } from '../seal/seals.js'
 import { msg, plain } from '../text/message.js'
 import { statusLine, title } from '../verdict-text.js'
 import { AGAIN, CHEVRON, iconView, sealView, signView } from './parts.js'
 
+/** The shapes of a badge. */
+export type Layout = 'auto' | 'inline' | 'compact' | 'card' | 'full'
+
 /** What the card's buttons do. */
 export interface CardControls {
+  layout: Layout
   details: 'dialog' | 'inline' | 'link' | 'none'
   open: boolean
+  /** The details were asked for and did not come: the register's page takes their place, until they do. */
+  missing: boolean
   retry: boolean
   onToggle: () => void
   onRetry: () => void
 }
 
+/** `full` is a card with the document below it. */
+export function layoutOf(wish: string): Layout {
+  return /^(inline|compact|card|full)$/.test(wish) ? (wish as Layout) : 'auto'
+}
+
 /** Draws the card. */
 export function cardView(facts: Facts, controls: CardControls): TemplateResult {
-  const name = title(facts, msg)
+  const { state } = facts
+  const { layout } = controls
+  if (layout === 'inline') return lineView(facts, controls)
   return html`<div class="card" part="card">
-    ${sealView(facts.state)}
+    ${layout === 'compact' ? nothing : sealView(state)}
+    ${layout === 'compact' || layout === 'auto' ? sealView(state, 40) : nothing}
     <div class="words">
       <p class="eyebrow" part="title" id="label" lang="en" dir="ltr">${LABEL_NAME}</p>
-      <p class="name" part="subject" id="name"><bdi>${name || '\u00a0'}</bdi></p>
+      <p class="name" part="subject" id="name"><bdi>${title(facts, msg) || '\u00a0'}</bdi></p>
       <p class="status" part="status" id="status">
-        <span class="icon" part="status-icon">${iconView(facts.state)}</span
+        <span class="icon" part="status-icon">${iconView(state)}</span
         ><span class="line-text" part="validity">${statusLine(facts, msg)}</span>
       </p>
       ${
@@ -43,29 +59,50 @@ export function cardView(facts: Facts, controls: CardControls): TemplateResult {
       ${facts.checkAt ? html`<p class="address-print" dir="ltr">${written(facts.checkAt)}</p>` : nothing}
     </div>
     <div class="controls">
-      ${toggleView(facts, controls)}
-      ${
-        controls.retry
-          ? html`<button
-              class="control again"
-              part="retry"
-              @click=${controls.onRetry}
-              aria-disabled=${facts.state === 'loading' ? 'true' : nothing}
-            >
-              <span class="word">${msg('Check again', { id: 'card.again' })}</span>${signView(AGAIN)}
-            </button>`
-          : nothing
-      }
+      ${againView(facts, controls)}
+      ${toggleView(facts, controls, html`<span class="word">${msg('Details', { id: 'card.details' })}</span>`)}
     </div>
   </div>`
 }
 
-function toggleView(facts: Facts, { details, open, onToggle }: CardControls): TemplateResult | typeof nothing {
-  const inside = html`<span class="word">${msg('Details', { id: 'card.details' })}</span>${signView(CHEVRON)}`
-  if (details === 'none' || (details === 'link' && !facts.checkAt)) return nothing
-  if (details === 'link')
+/** In a line of text: the status itself opens the details. */
+function lineView(facts: Facts, controls: CardControls): TemplateResult {
+  const status = html`<span class="status" part="status" id="status"
+    ><span part="validity">${statusLine(facts, msg)}</span></span
+  >`
+  const toggle = toggleView(facts, controls, status)
+  return html`${sealView(facts.state, 24)}<span class="tag" part="title" id="label" lang="en" dir="ltr"
+      >${LABEL_NAME.slice(0, SHORT)}<span class="heard">${LABEL_NAME.slice(SHORT)}</span></span
+    ><span class="heard" id="name"><bdi>${title(facts, msg)}</bdi></span> ${toggle === nothing ? status : toggle}
+    ${againView(facts, controls)}`
+}
+
+/** "Quality Label" */
+const SHORT = 13
+
+function againView({ state }: Facts, { retry, missing, onRetry }: CardControls): TemplateResult | typeof nothing {
+  if (!retry && !missing) return nothing
+  return html`<button
+    class="control again"
+    part="retry"
+    @click=${onRetry}
+    aria-disabled=${state === 'loading' ? 'true' : nothing}
+  >
+    <span class="word">${msg('Check again', { id: 'card.again' })}</span>${signView(AGAIN)}
+  </button>`
+}
+
+function toggleView(
+  facts: Facts,
+  { layout, details, open, missing, onToggle }: CardControls,
+  words: TemplateResult
+): TemplateResult | typeof nothing {
+  const sign = (glyph: typeof CHEVRON) => (layout === 'inline' ? nothing : signView(glyph))
+  const isLink = details === 'link' || missing
+  if (details === 'none' || (isLink && !facts.checkAt)) return nothing
+  if (isLink)
     return html`<a class="control toggle" part="toggle" aria-describedby="label name" href=${facts.checkAt!}
-      >${inside}</a
+      >${words}${sign(SEALS.unsupported)}</a
     >`
   return html`<button
     class="control toggle"
@@ -76,7 +113,7 @@ function toggleView(facts: Facts, { details, open, onToggle }: CardControls): Te
     aria-controls=${details === 'inline' && open ? 'panel' : nothing}
     @click=${onToggle}
   >
-    ${inside}
+    ${words}${sign(CHEVRON)}
   </button>`
 }
 

@@ -43,7 +43,7 @@ function rowView(facts: Facts, row: Row): TemplateResult | typeof nothing {
   const decided = outcome === 'failed' || (good && outcome === 'passed')
   return html`<li part="check" class=${decided ? 'decided' : outcome}>
     <span class="icon">${signView(SIGN_OF[outcome](facts.state, good))}</span>
-    <span class="question">${row.name()}</span><span class="word">${word}</span>
+    <span class="question">${row.name()}</span><span class="answer">${word}</span>
     <span class="detail">${detail}</span>
   </li>`
 }

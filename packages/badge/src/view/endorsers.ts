@@ -29,39 +29,77 @@ const FOLDED: Partial<Record<BadgeState, boolean>> = {
   unconfirmed: true
 }
 
-/** Draws the section, or nothing. */
-export function endorsersView({ state, result, label }: Facts, level: number): TemplateResult | typeof nothing {
+/**
+ * Draws the section, or nothing.
+ *
+ * @param wish How many the page wants: `all`, `none` or a number; of the first group first.
+ */
+export function endorsersView(
+  { state, result, label, checkAt }: Facts,
+  level: number,
+  wish: string
+): TemplateResult | typeof nothing {
   const folded = FOLDED[state]
   if (!label || !result || folded === undefined) return nothing
-  const of = (kind: string) => result.endorsements.filter(({ verified, object }) => verified && object.kind === kind)
-  const groups: [unknown, EndorsementResult[]][] = [
-    [msg('This organiser', { id: 'endorsed.organiser' }), of('organiser')],
+  const all = ORDER.flatMap((kind) => result.endorsements.filter((one) => one.verified && one.object.kind === kind))
+  const shown = all.slice(0, limitOf(wish))
+  if (shown.length === 0) return nothing
+  const of = (kind: Kind) => shown.filter(({ object }) => object.kind === kind)
+  const lists = html`${groupView(level + 1, msg('This organiser', { id: 'endorsed.organiser' }), of('organiser'), [
     [msg('Its activities', { id: 'endorsed.activities' }), of('activity')],
-    [msg('Its badges', { id: 'endorsed.badges' }), of('badge')],
-    [msg('The label itself', { id: 'endorsed.label' }), of('label')]
-  ]
-  const count = groups.reduce((sum, [, list]) => sum + list.length, 0)
-  if (count === 0) return nothing
-  const lists = groups.map(([name, list]) =>
-    list.length
-      ? html`${heading(level + 1, name, 'eyebrow')}
-          <ul>
-            ${list.map(endorserView)}
-          </ul>`
+    [msg('Its badges', { id: 'endorsed.badges' }), of('badge')]
+  ])}${groupView(level + 1, msg('The label itself', { id: 'endorsed.label' }), of('label'))}${
+    shown.length < all.length && checkAt
+      ? html`<p class="more">
+          <a href=${checkAt}>${msg('All endorsements are in the register', { id: 'endorsed.all' })}</a>
+        </p>`
       : nothing
-  )
+  }`
   const title = msg('Endorsed by', { id: 'endorsed' })
   return html`<section part="endorsers" class="endorsers">
+    ${heading(level, title)}
     ${
       folded
-        ? html`${heading(level, title)}
-            <details>
-              <summary>${signView(CHEVRON)}<span>${countView(count)}</span></summary>
-              ${lists}
-            </details>`
-        : html`${heading(level, title)}${lists}`
+        ? html`<details>
+            <summary>${signView(CHEVRON)}<span>${countView(shown.length)}</span></summary>
+            ${lists}
+          </details>`
+        : lists
     }
   </section>`
+}
+
+type Kind = EndorsementResult['object']['kind']
+
+const ORDER: readonly Kind[] = ['organiser', 'activity', 'badge', 'label']
+
+/** A wish that cannot be read is none: all are shown. */
+function limitOf(wish: string): number {
+  const count = wish === 'none' ? 0 : Number(wish)
+  return wish !== '' && count >= 0 ? count : Infinity
+}
+
+/** One kind of object under its heading, what belongs to it under sub-headings. */
+function groupView(
+  level: number,
+  name: unknown,
+  own: EndorsementResult[],
+  parts: [name: unknown, list: EndorsementResult[]][] = []
+): TemplateResult | typeof nothing {
+  const filled = parts.filter(([, list]) => list.length)
+  if (!own.length && !filled.length) return nothing
+  return html`<div class="group">
+    ${heading(level, name, 'eyebrow')} ${listView(own)}
+    ${filled.map(([part, list]) => html`${heading(level + 1, part, 'sub')} ${listView(list)}`)}
+  </div>`
+}
+
+function listView(list: EndorsementResult[]): TemplateResult | typeof nothing {
+  return list.length
+    ? html`<ul>
+        ${list.map(endorserView)}
+      </ul>`
+    : nothing
 }
 
 function endorserView({
@@ -98,7 +136,9 @@ function endorserView({
 
 function countView(count: number): unknown {
   return plural(count, {
+    zero: () => msg(str`${count} endorsements`, { id: 'endorsed.count.zero' }),
     one: () => msg(str`${count} endorsement`, { id: 'endorsed.count.one' }),
+    two: () => msg(str`${count} endorsements`, { id: 'endorsed.count.two' }),
     few: () => msg(str`${count} endorsements`, { id: 'endorsed.count.few' }),
     many: () => msg(str`${count} endorsements`, { id: 'endorsed.count.many' }),
     other: () => msg(str`${count} endorsements`, { id: 'endorsed.count.other' })

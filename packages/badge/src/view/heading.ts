@@ -8,7 +8,7 @@ import { html, type TemplateResult } from 'lit/html.js'
 import type { Glyph } from '../seal/seals.js'
 
 /** A check that passed where the label is not valid: a dot, never a tick. */
-export const PLAIN_PASS: Glyph = { fill: 'M-2 0a2 2 0 1 1 4 0a2 2 0 1 1-4 0z' }
+export const PLAIN_PASS: Glyph = { fill: 'M-2.6 0a2.6 2.6 0 1 1 5.2 0a2.6 2.6 0 1 1-5.2 0z' }
 export const CLOSE: Glyph = { small: 'M-6-6 6 6M6-6-6 6' }
 
 /** A heading of the page's own outline. */

@@ -25,9 +25,12 @@ import { technicalView } from './technical.js'
 /** What the panel's controls do. */
 export interface PanelControls {
   open: boolean
+  printing: boolean
   /** The panel stands in the page, below the card; the card's button closes it. */
   inline: boolean
   headingLevel: number
+  /** How many endorsements: `all`, `none` or a number. */
+  endorsers: string
   retry: boolean
   onRetry: () => void
   onClose: () => void
@@ -39,8 +42,10 @@ export interface PanelControls {
 /** Adopted when the panel has come. */
 export const panelStyles = [panelFrameStyles, panelContentStyles]
 
-/** Draws the details: a dialog, or a box below the card; empty until they are opened. */
-export function detailsView(facts: Facts, controls: PanelControls): TemplateResult {
+/** Draws the details: a dialog, or a box below the card; empty until they are opened. On paper they are open. */
+export function detailsView(facts: Facts, given: PanelControls): TemplateResult {
+  const onPaper = given.printing && !given.open
+  const controls = onPaper ? { ...given, open: true, inline: true } : given
   const panel = controls.open ? panelView(facts, controls) : nothing
   if (controls.inline)
     return html`<div class="inline" id="panel">
@@ -79,11 +84,11 @@ function panelView(facts: Facts, controls: PanelControls): TemplateResult {
         ${checksView(facts, level + 1)}
         <div>${datesView(facts, level + 1)} ${meaningView(level + 1)}</div>
       </div>
-      ${endorsersView(facts, level + 1)}
+      ${endorsersView(facts, level + 1, controls.endorsers)}
       <slot name="note" part="note"></slot>
     </div>
     ${technicalView(facts)}
-    <footer class="foot">
+    <div class="foot">
       ${
         facts.checkAt
           ? html`<p>
@@ -99,7 +104,7 @@ function panelView(facts: Facts, controls: PanelControls): TemplateResult {
       }
       <slot name="actions"></slot>
       ${languageView(controls)}
-    </footer>`
+    </div>`
 }
 
 /** Stays in its corner while the panel scrolls. */
@@ -110,7 +115,7 @@ function closeView({ onClose }: PanelControls): TemplateResult {
 }
 
 function headerView(facts: Facts, level: number): TemplateResult {
-  return html`<header class="panel-header" part="panel-header">
+  return html`<div class="panel-header" part="panel-header">
     ${sealView(facts.state)}
     <div class="words">
       <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
@@ -119,7 +124,7 @@ function headerView(facts: Facts, level: number): TemplateResult {
       </div>
       <p class="status"><span class="icon">${iconView(facts.state)}</span><span>${statusLine(facts, msg)}</span></p>
     </div>
-  </header>`
+  </div>`
 }
 
 /** `unconfirmed` names no date of the label: it might be read as a promise. */

@@ -5,21 +5,25 @@
  */
 
 import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
-import { drawSeal } from '../seal/draw-seal.js'
+import { drawSeal, type SealSize } from '../seal/draw-seal.js'
 import { SEALS, type Glyph } from '../seal/seals.js'
 import type { BadgeState } from '../state.js'
 
 /** The seal of a state, for eyes only: its words stand beside it. */
-export function sealView(state: BadgeState): TemplateResult {
-  return html`<svg class="seal" part="seal" viewBox="0 0 72 72" aria-hidden="true">
-    ${drawSeal(state).map(
+export function sealView(state: BadgeState, size: SealSize = 72): TemplateResult {
+  const middle = size / 2
+  return html`<svg class="seal of-${size}" part="seal" viewBox="0 0 ${size} ${size}" aria-hidden="true">
+    ${drawSeal(state, size).map(
       ({ d, width, round, scale }) => svg`<path d=${d} class=${width ? 'line' : 'fill'} stroke-width=${width || nothing}
         stroke-linecap=${round ? 'round' : nothing}
-        transform=${scale ? `translate(36 36)scale(${scale})` : nothing}></path>`
+        transform=${scale ? `translate(${middle} ${middle})scale(${scale})` : nothing}></path>`
     )}
-    ${SEALS[state].clock ? svg`<path class="line clock" stroke-width="1.4" d="M57 51.6a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM57 54v3.2l2.2 1.6"></path>` : nothing}
+    ${SEALS[state].clock ? svg`<path class="line clock" stroke-width=${72 / size} d="M0-5.4a5.4 5.4 0 1 1 0 10.8a5.4 5.4 0 1 1 0-10.8zM0-3.2V.2L2.2 1.8" transform="translate(${size * 0.79} ${size * 0.79})scale(${CLOCK[size]})"></path>` : nothing}
   </svg>`
 }
+
+/** How large the owner's clock is, beside the one of the largest drawing. */
+const CLOCK: Readonly<Record<SealSize, number>> = { 72: 1, 40: 0.65, 24: 0.5 }
 
 /** The plain form of a state's sign. */
 export function iconView(state: BadgeState): TemplateResult {

@@ -13,6 +13,26 @@ describe('the seal', () => {
     expect([...groups.values()].filter((group) => group.length > 1)).toEqual([['wrong-site', 'wrong-recipient']])
   })
 
+  test('is a drawing of its own in every size, with fewer lines as it shrinks, and no braid in a line of text', () => {
+    for (const state of states) {
+      const [large, middle, small] = ([72, 40, 24] as const).map((size) => JSON.stringify(drawSeal(state, size)))
+      expect(new Set([large, middle, small]).size, state).toBe(3)
+      if (SEALS[state].braid) expect(middle!.length, state).toBeLessThan(large!.length)
+      expect(small!.length, state).toBeLessThan(900)
+      expect(`${large}${middle}${small}`, state).not.toMatch(/NaN|undefined|Infinity|\.\d{3}/)
+    }
+  })
+
+  test('tells every state from the others in every size', () => {
+    for (const size of [72, 40, 24] as const) {
+      const shapes = states
+        .filter((state) => state !== 'wrong-recipient')
+        .map((state) => JSON.stringify(drawSeal(state, size)))
+      // The owner's clock is not of the one colour: it is drawn beside these paths.
+      expect(new Set(shapes).size, String(size)).toBe(shapes.length)
+    }
+  })
+
   test('has a tick in valid and expiring, and in nothing else', () => {
     const tick = SEALS.valid.fill!
     expect(states.filter((state) => drawing(state).includes(tick)).sort()).toEqual(['expiring', 'valid'])

@@ -4,17 +4,21 @@
  * @module
  */
 
-import {
-  addProof,
-  createSigner,
-  didKey,
-  encodeStatusList,
-  generateKeyPair,
-  type JsonObject
-} from '@quality-label/credentials'
+import { addProof, createSigner, encodeStatusList, generateKeyPair, type JsonObject } from '@quality-label/credentials'
 import { createTrustList, type FetchFunction, type TrustList } from '@quality-label/verifier'
 
 const HOME = 'https://labels.example/'
+
+/** Where a badge finds the four things that it asks for. */
+export const places = {
+  label: `${HOME}organisers/nova-skola.json`,
+  keys: `${HOME}.well-known/did.json`,
+  revocation: `${HOME}status/revocation/1`,
+  suspension: `${HOME}status/suspension/1`
+}
+
+/** The issuer whose keys lie in their usual place. */
+export const DID = 'did:web:labels.example'
 const OB3 = ['https://www.w3.org/ns/credentials/v2', 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json']
 const ACHIEVEMENT = `${HOME}achievements/quality-label`
 
@@ -33,16 +37,22 @@ export interface TestRegister {
   setStatus(purpose: 'revocation' | 'suspension', on: boolean): Promise<void>
 }
 
-/** Makes the register. @param site Where the label may be shown. */
-export async function makeRegister(site: string): Promise<TestRegister> {
+/**
+ * Makes the register.
+ *
+ * @param site Where the label may be shown.
+ * @param at Where its documents lie; the place of its keys is its DID.
+ */
+export async function makeRegister(site: string, at = places): Promise<TestRegister> {
   const { secretKey, publicKeyMultibase } = await generateKeyPair()
   const signer = await createSigner(secretKey)
-  const issuer = didKey(publicKeyMultibase)
+  const issuer = didAt(at.keys)
+  const verificationMethod = `${issuer}#label-1`
   const sign = (document: JsonObject) =>
     addProof(document, {
       cryptosuite: 'eddsa-jcs-2022',
       signer,
-      verificationMethod: `${issuer}#${publicKeyMultibase}`,
+      verificationMethod,
       created: '2026-03-01T00:00:00Z'
     })
   const served: TestRegister['served'] = new Map()
@@ -51,10 +61,16 @@ export async function makeRegister(site: string): Promise<TestRegister> {
     const text = JSON.stringify(document)
     served.set(address, () => new Response(text, { headers: { 'content-type': 'application/json' } }))
   }
-  const setStatus = async (purpose: string, on: boolean) => {
+  serve(at.keys, {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'],
+    id: issuer,
+    verificationMethod: [{ id: verificationMethod, type: 'Multikey', controller: issuer, publicKeyMultibase }],
+    assertionMethod: [verificationMethod]
+  })
+  const setStatus = async (purpose: 'revocation' | 'suspension', on: boolean) => {
     const bits = new Uint8Array(16_384)
     if (on) bits[0] = 0x80
-    const id = `${HOME}status/${purpose}/1`
+    const id = at[purpose]
     serve(
       id,
       await sign({
@@ -96,15 +112,15 @@ export async function makeRegister(site: string): Promise<TestRegister> {
         criteria: { narrative: 'A test.' }
       }
     },
-    credentialStatus: ['revocation', 'suspension'].map((purpose) => ({
-      id: `${HOME}status/${purpose}/1#0`,
+    credentialStatus: (['revocation', 'suspension'] as const).map((purpose) => ({
+      id: `${at[purpose]}#0`,
       type: 'BitstringStatusListEntry',
       statusPurpose: purpose,
       statusListIndex: '0',
-      statusListCredential: `${HOME}status/${purpose}/1`
+      statusListCredential: at[purpose]
     }))
   })
-  const src = `${HOME}organisers/nova-skola.json`
+  const src = at.label
   serve(src, presentation(label))
   await setStatus('revocation', false)
   await setStatus('suspension', false)
@@ -125,6 +141,13 @@ export async function makeRegister(site: string): Promise<TestRegister> {
       return answer(init)
     }
   }
+}
+
+/** @see {@link https://w3c-ccg.github.io/did-method-web/#read-resolve did:web, Read (Resolve)} */
+function didAt(address: string): string {
+  const { host, pathname } = new URL(address)
+  const path = pathname.replace(/^\/(\.well-known\/)?|\/?did\.json$/g, '').replaceAll('/', ':')
+  return ['did:web', encodeURIComponent(host), path].filter(Boolean).join(':')
 }
 
 /** The envelope that an organiser's address serves. */

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '../../src/text/dates.js'
 import { language, msg, plain, speaking, str } from '../../src/text/message.js'
-import { country } from '../../src/text/moments.js'
-import { plural } from '../../src/text/plural.js'
+import { country, hour } from '../../src/text/moments.js'
+import { texts as papiamento } from '../../src/text/pap.js'
+import { plural, type PluralForms } from '../../src/text/plural.js'
 
 const lt = {
   language: 'lt',
-  table: { hello: { strings: ['', ', labas'], values: [0] }, order: { strings: ['', ' po ', ''], values: [1, 0] } }
+  table: { hello: '{0}, labas', order: '{1} po {0}' }
 }
 
 describe('messages', () => {
@@ -38,7 +39,8 @@ describe('messages', () => {
   })
 
   test('choose plurals by the rules of the language', () => {
-    const forms = { one: () => 'one', few: () => 'few', many: () => 'many', other: () => 'other' }
+    const names = ['zero', 'one', 'two', 'few', 'many', 'other'] as const
+    const forms = Object.fromEntries(names.map((name) => [name, () => name])) as unknown as PluralForms
     expect([1, 2, 5].map((count) => plural(count, forms))).toEqual(['one', 'other', 'other'])
     expect([1, 2, 10, 21].map((count) => speaking(lt, () => plural(count, forms)))).toEqual([
       'one',
@@ -46,10 +48,11 @@ describe('messages', () => {
       'other',
       'one'
     ])
-    expect([1, 2, 5].map((count) => speaking({ language: 'pl' }, () => plural(count, forms)))).toEqual([
+    expect([1, 2, 3, 5].map((count) => speaking({ language: 'sl' }, () => plural(count, forms)))).toEqual([
       'one',
+      'two',
       'few',
-      'many'
+      'other'
     ])
   })
 })
@@ -62,16 +65,23 @@ describe('dates', () => {
     )
   })
 
-  test('are written by number where the language has no data, and nothing for no date', () => {
-    expect(speaking({ language: 'qqq' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029-03-14')
-    expect(speaking({ language: 'gl_ES' }, () => day('2029-03-14T00:00:00Z'))).toBe('2029-03-14')
-    expect(day('tomorrow')).toBe('')
-    expect(day(undefined)).toBe('')
+  test('are written by hand where no browser knows the language, and not in the language of the system', () => {
+    const pap = { language: 'pap', table: papiamento }
+    expect(speaking(pap, () => day('2029-03-14T00:00:00Z'))).toBe('14\u00a0di\u00a0mart\u00a02029')
+    expect(speaking(pap, () => hour('2029-03-14T15:04:00Z'))).toMatch(/^\d\d:\d\d$/)
+    expect(speaking({ language: 'qqq' }, () => day('2029-03-14T00:00:00Z'))).toBe('14\u00a0March\u00a02029')
   })
 
-  test('countries have names in the language, and stay codes where there are none', () => {
+  test('are nothing for what is no date', () => {
+    expect(day('tomorrow')).toBe('')
+    expect(day(undefined)).toBe('')
+    expect(speaking({ language: 'pap', table: papiamento }, () => day('tomorrow'))).toBe('')
+  })
+
+  test('countries have names in the language, or in the one near to it', () => {
     expect(country('RS')).toBe('Serbia')
-    expect(speaking({ language: 'gl_ES' }, () => country('RS'))).toBe('RS')
+    expect(speaking({ language: 'lt' }, () => country('RS'))).toBe('Serbija')
+    expect(speaking({ language: 'pap' }, () => country('RS'))).toBe('Servië')
     expect(country('Serbia')).toBeUndefined()
     expect(country('<b')).toBeUndefined()
   })
