@@ -12,6 +12,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver'
 import { browsers } from './test/browsers.mjs'
 import { serveCorpus } from './test/conformance/serve-corpus.mjs'
 import { countReporter } from './test/count-reporter.mjs'
+import { serveFaults } from './test/serve-faults.mjs'
 import { startWebKit } from './test/webkit.mjs'
 
 const chosen = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')
@@ -63,6 +64,7 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, target: 'es2022' }),
     serveCorpus(),
+    serveFaults(),
     { name: 'stop-webkit', serverStop: () => stops.forEach((stop) => stop()) }
   ],
   browsers: await Promise.all(chosen.map((name) => launchers[name]())),

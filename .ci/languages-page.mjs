@@ -28,7 +28,15 @@ export function languagesPage(locales) {
   const texts = locales[0].units.map(({ id, source }) => [
     `\`${id}\``,
     source.replaceAll('|', '\\|'),
-    ...locales.map(({ tag, units }) => STATES[stateOf(units.find((unit) => unit.id === id), tag)]?.mark ?? '')
+    ...locales.map(
+      ({ tag, units }) =>
+        STATES[
+          stateOf(
+            units.find((unit) => unit.id === id),
+            tag
+          )
+        ]?.mark ?? ''
+    )
   ])
   return `# The languages of the badge
 

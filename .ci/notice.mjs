@@ -10,7 +10,7 @@
  * @module
  */
 import { build } from 'esbuild'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { root } from './run.mjs'
@@ -37,7 +37,10 @@ The published packages contain or import these packages of others:`
 async function thirdParty() {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: packages().map(({ folder }) => join(folder, 'src/**/*.ts')),
+    entryPoints: packages()
+      .map(({ folder }) => join(folder, 'src'))
+      .filter((folder) => existsSync(folder))
+      .map((folder) => join(folder, '**/*.ts')),
     outdir: join(root, 'test/.cache/notice'),
     bundle: true,
     splitting: true,

@@ -12,13 +12,12 @@ import { writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { listen, responseHeaders, staticFiles } from '@quality-label/issuer'
 import { cliFile } from './src/cli.mjs'
 import { shown } from './src/content.mjs'
 import { claimDataFolder } from './src/data-folder.mjs'
-import { listen } from './src/listen.mjs'
 import { makeRegister } from './src/make-register.mjs'
 import { writeSite } from './src/site.mjs'
-import { staticFiles } from './src/static-files.mjs'
 import { surprises, table } from './src/table.mjs'
 import { verifyLabels } from './src/verify-labels.mjs'
 
@@ -42,7 +41,9 @@ try {
   const made = await make()
   const rows = await verifyLabels(made)
   if (!options.once) console.log(`${hint(made)}\n`)
-  console.log(`${table(rows)}\n\nregister   ${register.origin}/\norganiser  ${organiser.origin}/`)
+  console.log(
+    `${table(rows)}\n\nregister   ${register.origin}/\norganiser  ${organiser.origin}/\ngallery    ${organiser.origin}/gallery/`
+  )
   const unexpected = surprises(rows)
   for (const sentence of unexpected) console.error(sentence)
   if (options.once) await stop(unexpected.length === 0 ? 0 : 1)
@@ -64,7 +65,12 @@ async function make() {
   const site = join(data, 'site')
   await writeSite(site, register.origin)
   await writeFile(join(data, 'trust.json'), `${JSON.stringify({ issuers: [made.issuer] }, null, 2)}\n`)
-  ready.keep({ register: staticFiles(made.published, { remade: true }), site: staticFiles(site, { remade: true }) })
+  // Made anew at every start, with other keys under the same addresses: kept for less time than a start takes.
+  const remade = { 'Cache-Control': 'max-age=3' }
+  ready.keep({
+    register: staticFiles(made.published, (path) => ({ ...responseHeaders(path), ...remade })),
+    site: staticFiles(site, () => remade)
+  })
   return made
 }
 

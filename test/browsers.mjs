@@ -1,5 +1,6 @@
 /**
- * Where the three browsers of the tests are, and how they come onto a fresh machine.
+ * Where the three browsers of the tests are, the PHP of the WordPress plugin and the nginx of a journey, and how they
+ * come onto a fresh machine.
  *
  * The tests use the browsers of the system: Debian's Chromium, Firefox ESR and WebKitGTK (driven through its WebDriver
  * and its MiniBrowser, under a virtual display). As root on Debian or Ubuntu the missing ones are installed; elsewhere
@@ -21,7 +22,9 @@ const needs = {
   firefox: { commands: ['firefox-esr', 'firefox'], variable: 'FIREFOX_PATH', debian: 'firefox-esr' },
   webkitDriver: { commands: ['WebKitWebDriver'], variable: 'WEBKIT_DRIVER_PATH', debian: 'webkit2gtk-driver' },
   miniBrowser: { commands: ['MiniBrowser'], variable: 'MINIBROWSER_PATH', debian: 'webkit2gtk-driver' },
-  xvfb: { commands: ['Xvfb'], variable: 'XVFB_PATH', debian: 'xvfb' }
+  xvfb: { commands: ['Xvfb'], variable: 'XVFB_PATH', debian: 'xvfb' },
+  php: { commands: ['php'], variable: 'PHP_PATH', debian: 'php-cli' },
+  nginx: { commands: ['nginx'], variable: 'NGINX_PATH', debian: 'nginx-light' }
 }
 
 /**
@@ -51,7 +54,8 @@ function locate(name) {
   const { commands, variable } = needs[name]
   const chosen = process.env[variable]
   if (chosen) return isExecutable(chosen) ? chosen : undefined
-  const folders = (process.env.PATH ?? '').split(delimiter)
+  // Debian keeps servers where only root's path leads.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
   if (name === 'miniBrowser') folders.push(...webkitFolders())
   return commands.flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable)
 }
@@ -88,7 +92,7 @@ function canInstall() {
 }
 
 function install(packages) {
-  console.log(`Installing the browsers of the tests: ${packages.join(' ')}`)
+  console.log(`Installing what the tests need: ${packages.join(' ')}`)
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const options = { env, stdio: ['ignore', 'ignore', 'inherit'] }
   spawnSync('apt-get', ['update', '-qq'], options)
@@ -102,7 +106,7 @@ function debianPackages(names) {
 function whatToInstall(absent) {
   const packages = debianPackages(absent).join(' ')
   return (
-    `The browser tests need ${absent.join(', ')}, which this machine does not have. ` +
+    `The tests need ${absent.join(', ')}, which this machine does not have. ` +
     `On Debian or Ubuntu run: apt-get install ${packages}. ` +
     `Elsewhere install them and name each by ${absent.map((name) => needs[name].variable).join(', ')}.`
   )

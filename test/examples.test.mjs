@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { snippet } from '@quality-label/issuer'
+import { frameSnippet, snippet } from '@quality-label/issuer'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { atPort, startDemo } from './demo-register.mjs'
 import { writeSamples } from './samples.mjs'
@@ -61,9 +61,21 @@ describe('the command line', () => {
   })
 })
 
-test("the lines in the organiser's guide are those that the register hands out", () => {
-  const guide = examples.html.find(({ name }) => name.startsWith('docs/organiser.md'))
-  expect(flat(guide?.code ?? '')).toBe(flat(snippet('https://labels.example', 'nova-skola')))
+describe('HTML', () => {
+  const lines = flat(snippet('https://labels.example', 'nova-skola'))
+  const picture = /<a .*<\/a>/.exec(lines)?.[0]
+  const frame = flat(frameSnippet('https://labels.example', 'nova-skola'))
+  // The line for an exact version is tried by a journey: its hash is known only where it is published.
+  const handedOut = examples.html.filter(({ name }) => !name.startsWith('docs/embed/csp-and-sri.md'))
+
+  test.each(handedOut)('$name is what the register hands out', ({ code }) => {
+    expect([lines, picture, frame]).toContain(flat(code))
+  })
+
+  test('is in the guides that an organiser reads first', () => {
+    const withLines = examples.html.filter(({ code }) => flat(code) === lines).map(({ name }) => name)
+    expect(withLines).toEqual(expect.arrayContaining(['docs/organiser.md, example 1', 'docs/embed/html.md, example 1']))
+  })
 })
 
 /** One example a fenced block; those of one guide's shell build on each other and run as one. */
@@ -87,10 +99,10 @@ async function readExamples() {
 
 async function documents() {
   const packages = (await readdir(join(root, 'packages'))).map((name) => `packages/${name}/README.md`)
-  const guides = (await readdir(join(root, 'docs')))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`)
-  return ['README.md', 'demo/README.md', ...guides, ...packages]
+  const guides = ['docs', 'docs/embed'].map(async (folder) =>
+    (await readdir(join(root, folder))).filter((name) => name.endsWith('.md')).map((name) => `${folder}/${name}`)
+  )
+  return ['README.md', 'demo/README.md', ...(await Promise.all(guides)).flat(), ...packages]
 }
 
 function flat(html) {

@@ -14,10 +14,10 @@ test('every cryptosuite has its row in docs/interop.md, and every row its crypto
   expect(rows.sort()).toEqual([...cryptosuiteNames].sort())
 })
 
-test('every type of status entry that docs/interop.md names is read', () => {
+test('every type of status entry that docs/interop.md names is read', async () => {
   const types = section('Status').flatMap(([name]) => /^`(\w*(?:List|Entry))`$/.exec(name)?.[1] ?? [])
   expect(types).toHaveLength(3)
-  for (const type of types) expect(statusMethodOf({ type }), type).toBeDefined()
+  for (const type of types) expect(await statusMethodOf({ type }), type).toBeDefined()
 })
 
 /** The rows of the table under a heading, without its head. */

@@ -16,7 +16,17 @@ import { root } from '../.ci/run.mjs'
 export function pack(folder) {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const packing = ['--recursive', '--filter', './packages/*', 'pack', '--pack-destination', folder]
+  // The WordPress plugin is no npm package.
+  const packing = [
+    '--recursive',
+    '--filter',
+    './packages/*',
+    '--filter',
+    '!./packages/wordpress',
+    'pack',
+    '--pack-destination',
+    folder
+  ]
   const { command, args, env } = pnpmCommand(packing)
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: root, env, encoding: 'utf8' })
   if (status !== 0) throw new Error(`the packages cannot be packed: ${stdout}${stderr}`)

@@ -14,6 +14,12 @@ import { writePapers } from '../demo/src/papers.mjs'
 const desk = join(root, 'demo', 'desk')
 const days = { practice: '2024-09-01', submitted: '2026-01-10', report: '2026-02-10' }
 
+/** A list of organisers, the first of whom holds a label on paper already. */
+const HOLDERS = `name,country,locality,url,sites,decided,from
+Atviri Ženkliukai,LT,Kaunas,https://atviri.example/,https://atviri.example/,2026-01-20,2026-02-01
+Mestna knjižnica,SI,,,,,
+`
+
 /** One pixel. */
 const picture = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
@@ -30,8 +36,14 @@ export async function writeSamples(folder, { port }) {
   await writeFile(join(folder, 'badge.json'), JSON.stringify(presentation))
   await writeFile(join(folder, 'badge.png'), await bake(picture, presentation.verifiableCredential[0]))
   await writeFile(join(folder, 'badge.jwt'), await token())
+  await writePaperSamples(folder)
+}
+
+/** What an operator is given. @param {string} folder */
+export async function writePaperSamples(folder) {
   await writePapers(join(desk, 'nova-skola'), folder, days)
   for (const name of ['policy.json', 'committee.csv']) await copyFile(join(desk, name), join(folder, name))
+  await writeFile(join(folder, 'organisers.csv'), HOLDERS)
 }
 
 /** @see {@link https://www.w3.org/TR/vc-jose-cose/#with-jose Securing with JOSE} */

@@ -40,6 +40,7 @@ export const stages = [
     ]
   },
   vitest('node'),
+  { name: 'wordpress', commands: [['node', 'test/wordpress.mjs']], counts: writtenCounts, shown: true },
   vitest('conformance', { shown: true }),
   { name: 'browser', commands: [['web-test-runner']], counts: writtenCounts },
   vitest('journeys', { args: ['--no-file-parallelism'] }),

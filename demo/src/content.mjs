@@ -71,7 +71,16 @@ export const endorsers = [
   }
 ]
 
-/** What they endorse: organisers, and the label itself. */
+/** What organisers offer, besides the practice that the label is about. */
+export const offered = [
+  {
+    organiser: 'nova-skola',
+    slug: 'prvi-sajt',
+    details: ['--kind', 'badge', '--id', 'https://nova-skola.example/badges/prvi-sajt', '--name', 'Први сајт']
+  }
+]
+
+/** What they endorse: organisers, what these offer, and the label itself. */
 export const endorsements = [
   {
     endorser: 'opstina-vidrava',
@@ -79,6 +88,12 @@ export const endorsements = [
     language: 'sr',
     comment:
       'Нова школа већ шест година ради са нашим библиотекама. Њене значке јасно говоре шта је ко научио, и општина их уважава при избору сарадника.'
+  },
+  {
+    endorser: 'reseau-savoir-ouvert',
+    object: 'badge:nova-skola/prvi-sajt',
+    language: 'en',
+    comment: 'Our member schools accept this badge for their first course in web design.'
   },
   {
     endorser: 'reseau-savoir-ouvert',

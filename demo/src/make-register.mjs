@@ -7,7 +7,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { qualityLabel } from './cli.mjs'
-import { endorsements, endorsers, issuerName, organisers, shown } from './content.mjs'
+import { endorsements, endorsers, issuerName, offered, organisers, shown } from './content.mjs'
 import { writePapers } from './papers.mjs'
 
 /** What comes to the desk: rules, a committee, applications and the reports on them. */
@@ -52,16 +52,21 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
   }
 
   const who = ['--host', registerOrigin, '--name', issuerName]
-  const { did } = await run('init', ...who, '--policy', join(desk, 'policy.json'), ...signing)
+  const { did } = await run(
+    'init',
+    ...who,
+    '--policy',
+    join(desk, 'policy.json'),
+    '--recovery',
+    join(data, 'recovery'),
+    ...signing
+  )
   for (const { slug, name, site, details } of organisers) {
     const sites = slug === shown ? [site, `${organiserOrigin}/`] : [site]
     await run('organiser add', slug, '--name', name, ...details, ...sites.flatMap((url) => ['--site', url]), ...at)
   }
-  for (const { slug, details } of endorsers) await run('endorser recognise', slug, ...details, ...signing)
-  for (const { endorser, object, comment, language } of endorsements) {
-    const words = ['--comment', comment, '--language', language]
-    await run('endorse', '--endorser', endorser, '--object', object, ...words, ...signing)
-  }
+  for (const { organiser, slug, details } of offered) await run('object add', organiser, slug, ...details, ...signing)
+  await endorse({ run, at, signing, elsewhere: join(data, 'endorsers'), passphraseFile })
   const labels = []
   for (const organiser of organisers) {
     for (const label of organiser.labels)
@@ -71,6 +76,24 @@ export async function makeRegister({ data, registerOrigin, organiserOrigin, onVe
   const achievements = [`${registerOrigin}/achievements/quality-label`]
   const issuer = { id: did, name: issuerName, achievements, statusOnly: ['status-'] }
   return { folder, published, passphraseFile, issuer, labels }
+}
+
+/** Each endorser keeps the key in a folder of its own, which stands for a machine of its own: files go back and forth. */
+async function endorse({ run, at, signing, elsewhere, passphraseFile }) {
+  const secret = ['--passphrase-file', passphraseFile]
+  for (const { slug, details } of endorsers) {
+    await mkdir(join(elsewhere, slug), { recursive: true })
+    const { did } = await run('endorser key', '--to', join(elsewhere, slug, 'key.pem'), ...secret)
+    await run('endorser recognise', slug, ...details, '--did', did, ...signing)
+  }
+  for (const [i, { endorser, object, comment, language }] of endorsements.entries()) {
+    const [request, answer] = ['request', 'answer'].map((name) => join(elsewhere, endorser, `${name}-${i + 1}.json`))
+    const what = ['--endorser', endorser, '--object', object, '--language', language]
+    await run('endorse request', ...what, '--to', request, ...at)
+    const key = ['--key-file', join(elsewhere, endorser, 'key.pem'), ...secret]
+    await run('endorse sign', request, '--comment', comment, ...key, '--to', answer)
+    await run('endorse accept', answer, ...at)
+  }
 }
 
 /** @returns {Promise<MadeLabel>} */

@@ -6,6 +6,7 @@
 import { cp, readdir, readFile, writeFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writeGallery } from './gallery.mjs'
 
 const source = fileURLToPath(new URL('../site/', import.meta.url))
 
@@ -18,6 +19,7 @@ const source = fileURLToPath(new URL('../site/', import.meta.url))
  */
 export async function writeSite(folder, registerOrigin) {
   await cp(source, folder, { recursive: true })
+  await writeGallery(folder)
   for (const name of await readdir(folder)) {
     if (extname(name) !== '.html') continue
     const page = join(folder, name)

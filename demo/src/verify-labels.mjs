@@ -10,7 +10,8 @@ import { createTrustList, createVerifier } from '@quality-label/verifier'
  * @property {string} organiser
  * @property {string} verdict
  * @property {string} expected
- * @property {string[]} endorsers Those whose endorsement is verified; who endorses the label itself is marked.
+ * @property {string[]} endorsers Those whose endorsement is verified; who endorses a badge or the label itself is
+ *   marked.
  * @property {string} address
  */
 
@@ -29,9 +30,9 @@ export async function verifyLabels({ issuer, labels }) {
   )
 }
 
-/** The two kinds are never mixed: who supports the scheme has said nothing of this organiser. */
+/** The kinds are never mixed: who supports the scheme, or one badge, has said nothing of this organiser. */
 function endorserOf({ verified, endorser, object }) {
   if (!verified) return []
   const name = endorser.name ?? endorser.id
-  return [object.kind === 'label' ? `${name} (label)` : name]
+  return [object.kind === 'organiser' ? name : `${name} (${object.kind})`]
 }

@@ -5,6 +5,8 @@ import { codesOnly } from './bundle/codes-only.js'
 import { inlineFirstLoad } from './bundle/first-load.js'
 import { inlineRuntime } from './bundle/inline-runtime.js'
 import { minified } from './bundle/minify.js'
+import { ownNames } from './bundle/own-names.js'
+import { shortIds } from './bundle/short-ids.js'
 import { squeezeTemplates } from './bundle/squeeze-templates.js'
 
 /**
@@ -18,6 +20,8 @@ const groups = [
   { name: 'jsonld', test: /vendor\/(jsonld|processed-contexts)/ },
   // Endorsers sign with a did:key: both come in one answer.
   { name: 'check-endorsements', test: /(check-endorsements|did-key)\.js$/ },
+  // What a label never names: so it is asked for by its own, without what canonicalizes.
+  { name: 'known-contexts', test: /contexts\/registry\.js$/ },
   { name: 'rdfc', test: /eddsa-rdfc-2022/ },
   { name: 'formats', test: /further-formats|unwrap|verifiable-credential-1|empty-presentation|check-presentation/ },
   { name: 'keys', test: /\/(keys|dids)\// },
@@ -28,7 +32,7 @@ const groups = [
 ]
 
 export default defineConfig({
-  plugins: [squeezeTemplates(), inlineFirstLoad(), codesOnly(), minified(), inlineRuntime()],
+  plugins: [squeezeTemplates(), shortIds(), inlineFirstLoad(), codesOnly(), minified(), inlineRuntime(), ownNames()],
   // No `process.env`, no modulepreload helper: the output stands alone on any page.
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {

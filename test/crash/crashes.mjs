@@ -179,7 +179,15 @@ async function makeDesk(folder) {
     tried: new Set(),
     act: () => ({ now: new Date(), actor: 'test' })
   }
-  await run(desk, ['init', '--host', 'https://labels.example', '--name', 'Example Network'])
+  await run(desk, [
+    'init',
+    '--host',
+    'https://labels.example',
+    '--name',
+    'Example Network',
+    '--recovery',
+    join(folder, 'recovery')
+  ])
   return desk
 }
 

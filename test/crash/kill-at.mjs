@@ -15,10 +15,12 @@ const at = Number(process.env.CRASH_AT ?? 0)
 const part = Number(process.env.CRASH_PART ?? 0)
 let steps = 0
 
+const { writeSync, writeFileSync, openSync } = fs
+
 /** @param {() => void} [tear] Leaves a part of what would be written. */
 function step(tear) {
   steps++
-  if (steps === 1) fs.writeSync(TELL, 'begun\n')
+  if (steps === 1) writeSync(TELL, 'begun\n')
   if (steps !== at) return
   tear?.()
   process.kill(process.pid, 'SIGKILL')
@@ -29,17 +31,29 @@ function partOf(content) {
   return bytes.subarray(0, Math.floor(part * bytes.length))
 }
 
-for (const name of ['link', 'mkdir', 'rename', 'rm', 'rmdir', 'truncate']) {
-  const real = promises[name]
-  promises[name] = (...args) => {
+for (const name of ['link', 'mkdir', 'rename', 'rm', 'rmdir', 'truncate']) count(promises, name)
+for (const name of ['mkdirSync', 'renameSync', 'rmSync', 'fsync', 'fsyncSync']) count(fs, name)
+
+function count(module, name) {
+  const real = module[name]
+  module[name] = (...args) => {
     step()
     return real(...args)
   }
 }
 
+fs.openSync = (path, flags, ...rest) => {
+  if (flags !== undefined && flags !== 'r') step()
+  return openSync(path, flags, ...rest)
+}
+fs.writeFileSync = (file, content, options) => {
+  step(() => writeFileSync(file, partOf(content), options))
+  return writeFileSync(file, content, options)
+}
+
 const { writeFile, open } = promises
 promises.writeFile = (path, content, options) => {
-  step(() => fs.writeFileSync(path, partOf(content), options))
+  step(() => writeFileSync(path, partOf(content), options))
   return writeFile(path, content, options)
 }
 promises.open = async (path, flags, ...rest) => {
@@ -52,7 +66,7 @@ const prototype = Object.getPrototypeOf(handle)
 await handle.close()
 const real = { writeFile: prototype.writeFile, sync: prototype.sync }
 prototype.writeFile = function (content, ...rest) {
-  step(() => fs.writeSync(this.fd, partOf(content)))
+  step(() => writeSync(this.fd, partOf(content)))
   return real.writeFile.call(this, content, ...rest)
 }
 prototype.sync = function () {
@@ -61,4 +75,4 @@ prototype.sync = function () {
 }
 
 syncBuiltinESMExports()
-process.on('exit', () => fs.writeSync(TELL, `steps ${steps}\n`))
+process.on('exit', () => writeSync(TELL, `steps ${steps}\n`))

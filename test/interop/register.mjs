@@ -27,7 +27,7 @@ export function makeRegister() {
       env: { ...process.env, QUALITY_LABEL_PASSPHRASE: 'a passphrase for one test' },
       stdio: ['ignore', 'pipe', 'inherit']
     })
-  run('init', '--host', host, '--name', 'Network of an interoperability test')
+  run('init', '--host', host, '--name', 'Network of an interoperability test', '--recovery', join(folder, 'recovery'))
   run('organiser', 'add', 'valid', '--name', 'Nova Škola', '--country', 'RS', '--site', 'https://nova-skola.example/')
   run('organiser', 'add', 'withdrawn', '--name', 'Œuvre d’été', '--country', 'FR', '--site', 'https://oeuvre.example/')
   for (const slug of ['valid', 'withdrawn']) run('issue', slug, '--override-reason', 'An interoperability test')

@@ -85,13 +85,16 @@ function isSentence(node: any): boolean {
   return /^(Template)?Literal$/.test(node.type) && typeof text === 'string' && /^\S+ .*\.$/.test(text)
 }
 
-/** Constants that were there for a sentence. */
+/** Constants and imports that were there for a sentence. */
 function leftovers(tree: any, now: string, before: string): Edit[] {
   const edits: Edit[] = []
   const uses = (code: string, name: string) => code.match(new RegExp(`\\b${name}\\b`, 'g'))?.length ?? 0
   visit(tree, (node) => {
     const name = node.type === 'VariableDeclaration' && node.declarations.length === 1 && node.declarations[0].id.name
     if (name && uses(now, name) === 1 && uses(before, name) > 1) edits.push([node.start, node.end, ''])
+    // Of a module that is no longer asked for anything, nothing comes along.
+    const names = node.type === 'ImportDeclaration' ? node.specifiers.map(({ local }: any) => local.name) : []
+    if (names.length > 0 && names.every((one: string) => uses(now, one) === 1)) edits.push([node.start, node.end, ''])
   })
   return edits
 }

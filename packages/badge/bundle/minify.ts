@@ -8,9 +8,6 @@
 import { minify } from 'terser'
 import type { Plugin } from 'vite'
 
-/** The bundler loses the comment by which lit-html asks to be named. */
-const CREDIT = '/* @license lit-html: Copyright 2017 Google LLC, BSD-3-Clause */'
-
 /**
  * Members that only the code of this script reads and writes: none of them is in a result, in JSON, in the page or in
  * an option that a page gives. They get short names, the same in every chunk.
@@ -21,7 +18,8 @@ const INTERNAL = [
   ...['credentialType', 'listType', 'signsContext', 'keyTypes', 'proofType', 'recognises', 'checkForm'],
   ...['maxBytes', 'maxInflatedBytes', 'maxRequests', 'maxRedirects', 'maxDepth', 'maxProofs', 'maxCredentials'],
   ...['maxEndorsements', 'timeoutMs', 'strictKeys', 'statusIssuers', 'statusOnly', 'issuers', 'limits', 'answers'],
-  ...['expanded', 'reading', 'lists', 'decoded', 'envelope', 'hosting', 'waiting', 'depth']
+  ...['expanded', 'reading', 'lists', 'decoded', 'envelope', 'hosting', 'waiting', 'depth'],
+  ...['retryAfterMs', 'issuerName', 'willUpdate']
 ]
 
 const SHORT = Object.fromEntries(INTERNAL.map((name, i) => [`$${name}`, `$${i.toString(36)}`]))
@@ -30,13 +28,20 @@ const SHORT = Object.fromEntries(INTERNAL.map((name, i) => [`$${name}`, `$${i.to
 export function minified(): Plugin {
   return {
     name: 'minified',
-    async renderChunk(code, { isEntry }) {
+    async renderChunk(code) {
       const small = await minify(code, {
         module: true,
-        compress: { ecma: 2022, passes: 4, pure_getters: true, unsafe_arrows: true },
+        compress: {
+          ecma: 2022,
+          passes: 4,
+          pure_getters: true,
+          unsafe_arrows: true,
+          unsafe_methods: true,
+          hoist_funs: true
+        },
         mangle: { properties: { regex: new RegExp(`^(${INTERNAL.join('|')})$`) } },
         nameCache: { props: { props: { ...SHORT } } },
-        format: { ecma: 2022, ...(isEntry && { preamble: CREDIT }) }
+        format: { ecma: 2022 }
       })
       return { code: small.code ?? code, map: null }
     }

@@ -1,12 +1,10 @@
 /**
- * What an element needs to draw itself with lit-html: attributes that are properties, and one drawing for all changes
- * of a moment. Lit's own base class can do far more, and would weigh as much as the seal, the card and its words
- * together.
+ * What an element needs to draw itself: attributes that are properties, and one drawing for all changes of a moment.
  *
  * @module
  */
 
-import { render } from 'lit/html.js'
+import { placeIn, type Place } from './template/render.js'
 
 /**
  * Attributes by the name of their property, with their defaults; the kind of the default is the kind of the attribute.
@@ -29,6 +27,7 @@ export abstract class DrawnElement extends Base {
   #changed: Set<string>
   #drawing: Promise<void> | undefined
   #isReady = false
+  #show: Place | undefined
 
   /** `lang` is the page's own attribute, and matters here too. */
   static get observedAttributes(): string[] {
@@ -117,7 +116,8 @@ export abstract class DrawnElement extends Base {
     this.#changed = new Set()
     this.willUpdate(changed)
     this.#drawing = undefined
-    render(this.render(), this.renderRoot)
+    this.#show ??= placeIn(this.renderRoot)
+    this.#show(this.render())
     this.updated?.()
   }
 }

@@ -6,7 +6,8 @@
 
 import type { MessageTable } from './text/message.js'
 
-const OWN = /^(card|panel)\.(details|again|close|language)$/
+/** Their ids. */
+export const OWN = /^(card|panel)\.(details|again|close|language)$/
 
 /** A language's texts with the owner's in place of some. Anything else that the page names is not heard. */
 export function withOwnWords(table: MessageTable | undefined, words: unknown): MessageTable | undefined {

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html } from 'lit/html.js'
+import { html } from './template/html.js'
 import { checkAddress } from './addresses.js'
 import { readFacts } from './facts.js'
 import { SpeakingBadge } from './speaking-badge.js'

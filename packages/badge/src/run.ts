@@ -7,7 +7,7 @@
 import type { VerificationResult } from '@quality-label/verifier'
 import type { BadgeQuestion, BadgeSettings } from './settings.js'
 import type { Site } from './site.js'
-import { isRetryable, stateOf, type BadgeState } from './state.js'
+import { isCommon, isRetryable, stateOf, type BadgeState } from './state.js'
 
 /** Why there is no good answer, and whether asking again may help. */
 export interface BadgeError {
@@ -54,6 +54,7 @@ async function ask(
   try {
     const result = await verify(input, page.isRegister ? question : { ...question, site: page.site }, fresh)
     const state = stateOf(result, warnDays, page)
+    if (!isCommon(state)) (await import('./rare-states.js')).addRareStates()
     const retryable = isRetryable(state, result)
     const open = retryable || state === 'unconfirmed' || state === 'unsupported'
     return { state, result, error: open ? { code: firstCode(result), retryable } : null }

@@ -10,6 +10,13 @@ import type { Site } from './site.js'
 /** What the element shows: a verdict, or that one is on its way, or that the owner should renew. */
 export type BadgeState = Verdict | 'loading' | 'expiring'
 
+/**
+ * What a page shows while all is well, and what it must be able to show when nothing more can be loaded. The look and
+ * the words of all other states come when one of them is met.
+ */
+export type CommonState = 'loading' | 'valid' | 'expiring' | 'unconfirmed' | 'unreachable' | 'unsupported'
+export type RareState = Exclude<BadgeState, CommonState>
+
 /** Colour families. Only `good` is green, and only `valid` and `expiring` are good. */
 export type Tone = 'good' | 'warn' | 'bad' | 'calm' | 'past' | 'off'
 
@@ -28,6 +35,11 @@ export const TONES: Readonly<Record<BadgeState, Tone>> = {
   unconfirmed: 'off',
   unreachable: 'off',
   unsupported: 'off'
+}
+
+/** Whether everything that shows a state is at hand. */
+export function isCommon(state: BadgeState): state is CommonState {
+  return /^(loading|valid|expiring|un(confirmed|reachable|supported))$/.test(state)
 }
 
 const DAY_MS = 86_400_000

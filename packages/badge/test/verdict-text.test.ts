@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
+import { addRareStates } from '../src/rare-states.js'
 import { readFacts, type Facts } from '../src/facts.js'
 import { sentence } from '../src/sentences.js'
 import { TONES, type BadgeState } from '../src/state.js'
 import { plain } from '../src/text/message.js'
 import { statusLine, title } from '../src/verdict-text.js'
 import { resultFor } from './support/results.js'
+
+addRareStates()
 
 const states = Object.keys(TONES) as BadgeState[]
 

@@ -6,6 +6,7 @@
 
 import { once } from 'node:events'
 import { createVerifier, type Limits, type VerifyOptions } from '@quality-label/verifier'
+import { cleanJson } from './clean.js'
 import { exitCodeOf, worse } from './exit-code.js'
 import { linesOf, type Line } from './lines.js'
 import { progressOn } from './progress.js'
@@ -32,7 +33,7 @@ export async function runBatch(input: Input, options: VerifyOptions, concurrency
     for await (const result of createVerifier(options).verifyMany(values, { concurrency })) {
       exitCode = worse(exitCode, exitCodeOf(result.verdict))
       // Whoever reads slowly holds the batch up, instead of filling memory with what is not read yet.
-      if (!io.stdout.write(`${JSON.stringify(result)}\n`)) await once(io.stdout, 'drain')
+      if (!io.stdout.write(`${cleanJson(JSON.stringify(result))}\n`)) await once(io.stdout, 'drain')
       progress.advance(read.shift() ?? 0)
     }
   } finally {

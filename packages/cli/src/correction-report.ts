@@ -5,15 +5,17 @@
  */
 
 import { currentIssue, type Correction } from '@quality-label/issuer'
+import { said } from './dry-run.js'
+import type { Input } from './verb.js'
 
 /** Lines for people. */
-export function correctionLines({ label, added, removed, withdrawn }: Correction, dryRun: boolean): string[] {
+export function correctionLines(input: Input, { label, added, removed, withdrawn }: Correction): string[] {
   return [
-    `${dryRun ? 'Would reissue' : 'Reissued'} ${label.id}`,
+    `${said(input, 'Reissued', 'reissue')} ${label.id}`,
     ...removed.map((claim) => `  - ${claim}`),
     ...added.map((claim) => `  + ${claim}`),
     withdrawn > 0
-      ? `The copy before ${dryRun ? 'would be' : 'is'} withdrawn: it says what is no longer said. Whoever keeps it reads "withdrawn or replaced".`
+      ? `The copy before ${said(input, 'is', 'be').toLowerCase()} withdrawn: it says what is no longer said. Whoever keeps it reads "withdrawn or replaced".`
       : 'The copy before stays good: it says nothing that is no longer said.'
   ]
 }

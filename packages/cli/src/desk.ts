@@ -6,6 +6,7 @@
 
 import { userInfo } from 'node:os'
 import { openRegister, readDate, type Act, type Register } from '@quality-label/issuer'
+import { isDryRun } from './dry-run.js'
 import type { Input } from './verb.js'
 
 /** The register that the command is about. */
@@ -18,11 +19,12 @@ export function folderOf(input: Input): string {
   return input.text('register') ?? '.'
 }
 
-/** Who acts, and when. */
+/** Who acts, when, and whether in earnest. */
 export function actOf(input: Input): Act {
   return {
     now: input.io.now(),
-    actor: input.text('actor') ?? input.io.env['QUALITY_LABEL_ACTOR'] ?? userInfo().username
+    actor: input.text('actor') ?? input.io.env['QUALITY_LABEL_ACTOR'] ?? userInfo().username,
+    dryRun: isDryRun(input)
   }
 }
 

@@ -6,6 +6,7 @@
 
 import type { Due, DueKind } from '@quality-label/issuer'
 import { CommandError } from './errors.js'
+import { shellWord } from './shell-word.js'
 import type { Input } from './verb.js'
 
 interface Words {
@@ -16,6 +17,10 @@ interface Words {
 
 /** How each kind is told. */
 const WORDS: Readonly<Record<DueKind, Words>> = {
+  'recovery-missing': {
+    says: ({ id }) => `${id} was never restored from a recovery copy: a lost key cannot be made again.`,
+    commands: () => ['keys copy --recovery DIR', 'keys restore --from DIR']
+  },
   'credential-unsigned': {
     says: ({ id }) => `${id} is still signed by a key that left the DID document: nobody can verify it.`,
     commands: () => ['keys rotate label --compromised']
@@ -39,10 +44,16 @@ const WORDS: Readonly<Record<DueKind, Words>> = {
   },
   'recognition-ending': {
     says: ({ who, days, until }) =>
-      `The recognition of ${who} ${inDays(days)} (${day(until)}): its endorsements count until then.`
+      `The recognition of ${who} ${inDays(days)} (${day(until)}): its endorsements count until then.`,
+    commands: ({ who }) => [`endorser renew ${who}`]
   },
   'endorsement-ending': {
-    says: ({ id, who, days, until }) => `${id} ${inDays(days)} (${day(until)}): ask ${who} for a new one.`
+    says: ({ id, who, days, until }) => `${id} ${inDays(days)} (${day(until)}): ask ${who} for a new one.`,
+    commands: ({ object, who }) => [`endorse request --endorser ${who} --object ${object} --to request.json`]
+  },
+  'endorsement-requested': {
+    says: ({ id, who, since }) => `${who} was asked for ${id} on ${day(since)}, and has not answered.`,
+    commands: ({ id }) => ['endorse accept answer.json', `endorse decline ${id.split('/').at(-1)}`]
   },
   'label-differs': {
     says: ({ id, who }) => `${id} says something else than the record of ${who}.`,
@@ -51,6 +62,10 @@ const WORDS: Readonly<Record<DueKind, Words>> = {
   'decision-waiting': {
     says: ({ who }) => `${who} has a positive decision, and no label by it.`,
     commands: ({ who }) => [`issue ${who}`]
+  },
+  'site-to-prove': {
+    says: ({ id, who }) => `${who} is to be renewed, and in the last year nobody has seen that ${id} is theirs.`,
+    commands: ({ id, who }) => [`site prove ${who} ${shellWord(id)}`]
   },
   'key-to-destroy': {
     says: ({ id }) => `The file of ${id} is still in keys/. It signs nothing any more: delete it, and every copy.`

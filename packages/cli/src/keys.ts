@@ -14,6 +14,7 @@ import {
   type OpenKey,
   type Register
 } from '@quality-label/issuer'
+import { isDryRun } from './dry-run.js'
 import { passphraseFromFile, readPassphrase } from './passphrase.js'
 import { PASSPHRASE_OPTION, type Input, type OptionSpec } from './verb.js'
 
@@ -46,6 +47,7 @@ export function keyOpener(input: Input, register: Register): (use: KeyRecord['us
     return found
   }
   return (use) => async () => {
+    if (isDryRun(input)) return externalKey(register, use, signsNothing)
     const keys = await listKeys(register)
     const key = keys.find((key) => key.use === use && key.state === 'active')
     if (key?.isHere) return await openNetworkKey(register, use, await passphrase(use))
@@ -55,6 +57,11 @@ export function keyOpener(input: Input, register: Register): (use: KeyRecord['us
   }
 }
 
+/** A dry run signs nothing: should it try, it fails. */
+function signsNothing(): Promise<never> {
+  return Promise.reject(new Error('A dry run was about to sign.'))
+}
+
 /** What signs elsewhere, where the command line names it. */
 export function signerOf(input: Input, key: string | undefined): NetworkSigner['signer']['sign'] | undefined {
   const command = input.text('signer') ?? input.io.env['QUALITY_LABEL_SIGNER']
@@ -62,8 +69,12 @@ export function signerOf(input: Input, key: string | undefined): NetworkSigner['
 }
 
 /** The passphrase of a key. */
-export async function passphraseOf(input: Input, use: KeyRecord['use'], isNew = false): Promise<string> {
-  if (!hasOwnPassphrase(input, use)) return await readPassphrase(input, isNew)
+export async function passphraseOf(
+  input: Input,
+  use: KeyRecord['use'],
+  what: 'known' | 'new' | 'again' = 'known'
+): Promise<string> {
+  if (!hasOwnPassphrase(input, use)) return await readPassphrase(input, what)
   const file = input.text('status-passphrase-file')
   return file === undefined ? (input.io.env['QUALITY_LABEL_STATUS_PASSPHRASE'] ?? '') : await passphraseFromFile(file)
 }

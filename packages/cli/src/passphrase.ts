@@ -6,16 +6,17 @@
 
 import { readFile } from 'node:fs/promises'
 import { InputError } from './errors.js'
+import { askHidden } from './ask.js'
 import type { Input } from './verb.js'
 
 /**
  * Finds the passphrase.
  *
  * @param input The verb's input, with the option `passphrase-file`.
- * @param isNew A key will be made: on the terminal it is asked for twice.
+ * @param what `new` for a key that will be made: on the terminal it is asked for twice; `again` for the copy of a key.
  * @throws {InputError} When there is none and nobody to ask.
  */
-export async function readPassphrase(input: Input, isNew = false): Promise<string> {
+export async function readPassphrase(input: Input, what: 'known' | 'new' | 'again' = 'known'): Promise<string> {
   const file = input.text('passphrase-file')
   if (file !== undefined) return await passphraseFromFile(file)
   const fromEnvironment = input.io.env['QUALITY_LABEL_PASSPHRASE']
@@ -23,10 +24,35 @@ export async function readPassphrase(input: Input, isNew = false): Promise<strin
   if (!input.io.stdin.isTTY) {
     throw new InputError('A passphrase is needed: give --passphrase-file FILE, or set QUALITY_LABEL_PASSPHRASE.')
   }
-  const passphrase = await ask(input, isNew ? 'New passphrase for the keys: ' : 'Passphrase of the keys: ')
-  if (isNew && (await ask(input, 'The same again: ')) !== passphrase)
-    throw new InputError('The two passphrases differ.')
-  return passphrase
+  return what === 'new' ? await askNew(input) : await askHidden(input.io, QUESTIONS[what])
+}
+
+const QUESTIONS = {
+  known: 'Passphrase of the keys: ',
+  new: 'New passphrase for the keys: ',
+  again: 'The copy is made. The passphrase once more, to restore from it: '
+}
+
+/** The passphrase that takes the place of another one. @throws {InputError} When there is none and nobody to ask. */
+export async function newPassphrase(input: Input): Promise<string> {
+  const given = await givenNewPassphrase(input)
+  if (given !== undefined) return given
+  if (input.io.stdin.isTTY) return await askNew(input)
+  throw new InputError(
+    'A new passphrase is needed: give --new-passphrase-file FILE, or set QUALITY_LABEL_NEW_PASSPHRASE.'
+  )
+}
+
+/** The new passphrase from its file or the environment, where one is given. */
+export async function givenNewPassphrase(input: Input): Promise<string | undefined> {
+  const file = input.text('new-passphrase-file')
+  return file === undefined ? input.io.env['QUALITY_LABEL_NEW_PASSPHRASE'] : await passphraseFromFile(file)
+}
+
+async function askNew({ io }: Input): Promise<string> {
+  const passphrase = await askHidden(io, QUESTIONS.new)
+  if ((await askHidden(io, 'The same again: ')) === passphrase) return passphrase
+  throw new InputError('The two passphrases differ. Nothing was changed: run the command again.')
 }
 
 /** The first line of a file. @throws {InputError} When there is none. */
@@ -37,27 +63,4 @@ export async function passphraseFromFile(file: string): Promise<string> {
   const line = text.replace(/^\ufeff/, '').split(/\r?\n/)[0] ?? ''
   if (line === '') throw new InputError(`The first line of ${file} is empty: it must be the passphrase.`)
   return line
-}
-
-/** Asks without an echo: what is typed is not shown, and Ctrl+C ends the command. */
-async function ask({ io: { stdin, stderr } }: Input, question: string): Promise<string> {
-  // Before the question: whoever types at once is not shown either.
-  stdin.setRawMode(true)
-  stdin.setEncoding('utf8')
-  stderr.write(question)
-  try {
-    let typed = ''
-    for await (const chunk of stdin.iterator({ destroyOnReturn: false })) {
-      for (const character of String(chunk)) {
-        if (character === '\r' || character === '\n') return typed
-        if (character === '\u0003') throw new InputError('Stopped.')
-        typed = character === '\u007f' || character === '\b' ? typed.slice(0, -1) : typed + character
-      }
-    }
-    return typed
-  } finally {
-    stdin.setRawMode(false)
-    stdin.pause()
-    stderr.write('\n')
-  }
 }

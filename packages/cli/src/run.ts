@@ -5,10 +5,14 @@
  */
 
 import { access } from 'node:fs/promises'
+import { cleanAnswer, cleanJson } from './clean.js'
 import { CommandError } from './errors.js'
 import { generalHelp, verbHelp } from './help.js'
 import type { Io } from './io.js'
 import { parse } from './parse.js'
+import { inWords } from './system-errors.js'
+import { isDryRun } from './dry-run.js'
+import type { Input, Outcome, Verb } from './verb.js'
 import { verbs, type VerbEntry } from './verbs.js'
 import { widthOf } from './wrap.js'
 
@@ -36,13 +40,25 @@ export async function run(args: readonly string[], io: Io): Promise<number> {
       return 0
     }
     const outcome = await verb.run(input)
-    const answer = json ? (JSON.stringify(outcome.json, null, 2) as string | undefined) : outcome.text
+    const answer = json ? forPrograms(verb, input, outcome) : forPeople(outcome, io)
     if (answer !== undefined) io.out(answer)
     return outcome.exitCode ?? 0
   } catch (error) {
     report(error, args, json, io)
     return error instanceof CommandError ? EX_USAGE : errorCode
   }
+}
+
+/** Every verb that has a dry run says whether this was one. */
+function forPrograms(verb: Verb, input: Input, { json }: Outcome): string | undefined {
+  const value = 'dry-run' in verb.options ? { dryRun: isDryRun(input), ...(json as object | undefined) } : json
+  const text = JSON.stringify(value, null, 2) as string | undefined
+  return text && cleanJson(text)
+}
+
+/** Whatever is in it: names, ids and addresses come from strangers. */
+function forPeople({ text, isExact }: Outcome, { stdout }: Io): string | undefined {
+  return text === undefined || (isExact && !stdout.isTTY) ? text : cleanAnswer(text)
 }
 
 function findVerb(args: readonly string[]): { entry: VerbEntry; words: number } | undefined {
@@ -56,7 +72,7 @@ function findVerb(args: readonly string[]): { entry: VerbEntry; words: number } 
 
 /** No verb: in the folder of a register, or where one is named, what is due there. */
 async function findDesk(args: readonly string[]): Promise<{ entry: VerbEntry; words: number } | undefined> {
-  if (args[0] !== undefined && !['--register', '--json', '--within'].includes(args[0])) return undefined
+  if (args[0] !== undefined && !['--register', '--json', '--within', '--actor'].includes(args[0])) return undefined
   const isNamed = args.some((word) => word.startsWith('--register'))
   const isHere = async () =>
     await access('network.json').then(
@@ -80,8 +96,8 @@ function generally(args: readonly string[], io: Io): number {
 
 function report(error: unknown, args: readonly string[], json: boolean, io: Io): void {
   const { message, code } = describeError(error)
-  if (json) io.error(JSON.stringify({ error: { code, message } }, null, 2))
-  else io.error(`quality-label: ${message}`)
+  if (json) io.error(cleanJson(JSON.stringify({ error: { code, message } }, null, 2)))
+  else io.error(cleanAnswer(`quality-label: ${message}`))
   const found = findVerb(args)
   if (error instanceof CommandError && found && !json) io.error(`See "quality-label ${found.entry.name} --help".`)
 }
@@ -89,15 +105,5 @@ function report(error: unknown, args: readonly string[], json: boolean, io: Io):
 function describeError(error: unknown): { message: string; code: string } {
   if (!(error instanceof Error)) return { message: String(error), code: 'ERR_UNKNOWN' }
   const { code } = error as NodeJS.ErrnoException
-  return { message: (SYSTEM_HINTS[code ?? ''] ?? '') + error.message, code: code ?? 'ERR_UNKNOWN' }
-}
-
-/** What the system says in its own terms, said for people first. */
-const SYSTEM_HINTS: Readonly<Record<string, string>> = {
-  EACCES: 'You may not write or read there. ',
-  EPERM: 'You may not write or read there. ',
-  EROFS: 'The disk can only be read. ',
-  ENOSPC: 'The disk is full. ',
-  EISDIR: 'A folder stands where a file is needed. ',
-  ENOTDIR: 'A file stands where a folder is needed. '
+  return { message: inWords(error), code: code ?? 'ERR_UNKNOWN' }
 }

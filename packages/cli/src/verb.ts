@@ -43,6 +43,8 @@ export interface Input {
 export interface Outcome {
   /** For people; without a newline at its end. Absent when the verb has written everything itself. */
   text?: string
+  /** The text is to be hashed or compared: off a terminal each byte is printed as it is. */
+  isExact?: true
   /** For programs, with `--json`. */
   json?: unknown
   /** Default 0. */
@@ -90,9 +92,30 @@ export const PASSPHRASE_OPTION = {
   }
 } as const satisfies Record<string, OptionSpec>
 
-/** For every verb that can say what it would do. */
+/** For every verb that changes something. */
 export const DRY_RUN_OPTION = {
-  'dry-run': { type: 'boolean', help: 'Say what would change; change nothing.' }
+  'dry-run': {
+    type: 'boolean',
+    help: 'Say what would change; change nothing. Everything is checked but the key: nothing is signed, and no passphrase is asked for.'
+  }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb that encrypts a key with another passphrase. */
+export const NEW_PASSPHRASE_OPTION = {
+  'new-passphrase-file': {
+    type: 'string',
+    value: 'FILE',
+    help: 'File whose first line is the new passphrase. Default: QUALITY_LABEL_NEW_PASSPHRASE, or a question on the terminal.'
+  }
+} as const satisfies Record<string, OptionSpec>
+
+/** For every verb that changes a key, and makes a copy of it. */
+export const RECOVERY_OPTION = {
+  recovery: {
+    type: 'string',
+    value: 'DIR',
+    help: 'Folder of the recovery copy, on another device: the key is copied there, and restored from it once.'
+  }
 } as const satisfies Record<string, OptionSpec>
 
 /** For every verb whose reason is kept. */

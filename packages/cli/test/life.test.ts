@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { VerificationResult } from '@quality-label/verifier'
 import { describe, expect, it } from 'vitest'
+import { openCityHall } from './support/city-hall.js'
 import { openPlace, OVERRIDE, qualityLabel, type Place } from './support/command.js'
 import { writePapers } from './support/papers.js'
 
@@ -76,19 +77,10 @@ describe('the life of a label', () => {
       SITE
     )
     const who = ['--name', 'Град Видрава', '--category', 'government', '--level', 'local', '--country', 'RS']
-    await run('endorser', 'recognise', 'city', ...who, '--url', 'https://city.example/')
-    await run(
-      'endorse',
-      '--endorser',
-      'city',
-      '--object',
-      'organiser:nova-skola',
-      '--comment',
-      'Радимо заједно.',
-      '--language',
-      'sr'
-    )
-    await run('endorse', '--endorser', 'city', '--object', 'label', '--comment', 'A good scheme.', '--language', 'en')
+    const city = await openCityHall()
+    await run('endorser', 'recognise', 'city', ...who, '--url', 'https://city.example/', '--did', city.did)
+    await city.endorse(place, 'organiser:nova-skola', 'Радимо заједно.', 'sr')
+    await city.endorse(place, 'label', 'A good scheme.', 'en')
     const refused = await assess(place, { level: 2 })
     expect(refused).toContain('not yet issued')
     await expect(place.attempt('issue', 'nova-skola')).resolves.toMatchObject({ code: 1 })

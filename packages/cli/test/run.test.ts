@@ -51,11 +51,7 @@ describe('a command that cannot be carried out', () => {
     ['a slug that leaves the folder', ['issue', '../../etc'], 'is not a slug'],
     ['a label that is not there', ['revoke', 'https://labels.example/labels/a/1'], 'No label'],
     ['a date that is none', ['issue', 'nova', '--from', '2026-02-30'], '--from: "2026-02-30" is not a date'],
-    [
-      'a comment file that is missing',
-      ['endorse', '--endorser', 'a', '--object', 'label', '--comment-file', 'none.md'],
-      'none.md cannot be read'
-    ],
+    ['an answer that is missing', ['endorse', 'accept', 'none.json'], 'none.json cannot be read'],
     ['a badge script that is missing', ['publish', '--embed', 'nowhere'], 'The badge script is missing in nowhere']
   ])('ends with 1 and changes nothing: %s', async (_name, args, message) => {
     const place = await openPlace()
@@ -87,7 +83,9 @@ describe('the passphrase', () => {
     '--host',
     'https://labels.example',
     '--name',
-    'Net'
+    'Net',
+    '--recovery',
+    `${register}-recovery`
   ]
 
   it('comes from the environment, and is never printed', async () => {
@@ -120,7 +118,7 @@ describe('the passphrase', () => {
 
 describe('--same', () => {
   const city = ['endorser', 'recognise', 'city', '--name', 'City', '--category', 'government', '--level', 'local']
-  const comment = ['--comment', 'Good.', '--language', 'en']
+  const did = ['--did', 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z']
 
   it.each([
     ['refuses', 'https://city.example/schools', 1],
@@ -132,8 +130,18 @@ describe('--same', () => {
       ...['--same', 'did:web:nova.example', '--same', same]
     )
     expect(added).toContain(`Same    did:web:nova.example\nSame    ${same}`)
-    await place.run(...city, '--country', 'RS', '--same', 'did:web:city.example', '--same', 'https://city.example/')
-    const { code } = await place.attempt('endorse', '--endorser', 'city', '--object', 'organiser:nova', ...comment)
+    const others = ['--same', 'did:web:city.example', '--same', 'https://city.example/']
+    await place.run(...city, '--country', 'RS', ...did, ...others)
+    const to = ['--to', join(place.register, '../request.json')]
+    const { code } = await place.attempt(
+      'endorse',
+      'request',
+      '--endorser',
+      'city',
+      '--object',
+      'organiser:nova',
+      ...to
+    )
     expect(code).toBe(expected)
   })
 

@@ -11,6 +11,7 @@ export {
   type Problem,
   type ProblemCode
 } from '@quality-label/credentials'
+export { getDocument, type DocumentAnswer } from './get-document.js'
 export type { FetchFunction, Limits, NetworkPolicy, VerifierCache, VerifyInput, VerifyOptions } from './options.js'
 export type {
   Check,

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { html } from 'lit/html.js'
+import { html } from '../template/html.js'
 
 /** A text with holes, as the `str` tag of lit-localize makes it. */
 export interface TextWithHoles {

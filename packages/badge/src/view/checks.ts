@@ -5,7 +5,7 @@
  */
 
 import type { CheckId, Outcome } from '@quality-label/verifier'
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template/html.js'
 import type { Facts } from '../facts.js'
 import { isSiteUnknown, pageHost, strangerOf } from '../panel-facts.js'
 import { TONES, hasProblem, type BadgeState } from '../state.js'

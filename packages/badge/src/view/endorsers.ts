@@ -5,7 +5,7 @@
  */
 
 import type { EndorsementResult } from '@quality-label/verifier'
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template/html.js'
 import { hostOf } from '../addresses.js'
 import type { Facts } from '../facts.js'
 import type { BadgeState } from '../state.js'

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html, type TemplateResult } from 'lit/html.js'
+import { html, type TemplateResult } from '../template/html.js'
 import type { Glyph } from '../seal/seals.js'
 
 /** A check that passed where the label is not valid: a dot, never a tick. */

@@ -5,7 +5,7 @@
  */
 
 import { LABEL_NAME } from '@quality-label/credentials'
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template/html.js'
 import { written } from '../addresses.js'
 import type { Facts } from '../facts.js'
 import { day } from '../text/dates.js'

@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html, nothing, svg, type TemplateResult } from 'lit/html.js'
+import { html, nothing, svg, type TemplateResult } from '../template/html.js'
 import { drawSeal, type SealSize } from '../seal/draw-seal.js'
 import { SEALS, type Glyph } from '../seal/seals.js'
 import type { BadgeState } from '../state.js'

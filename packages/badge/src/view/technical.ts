@@ -4,7 +4,7 @@
  * @module
  */
 
-import { html, nothing, type TemplateResult } from 'lit/html.js'
+import { html, nothing, type TemplateResult } from '../template/html.js'
 import type { Facts } from '../facts.js'
 import { strangerOf } from '../panel-facts.js'
 import { msg } from '../text/message.js'

@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
+import { addRareStates } from '../../src/rare-states.js'
 import { drawSeal } from '../../src/seal/draw-seal.js'
 import { SEALS } from '../../src/seal/seals.js'
 import { TONES, type BadgeState } from '../../src/state.js'
+
+addRareStates()
 
 const states = Object.keys(TONES) as BadgeState[]
 const drawing = (state: BadgeState) => JSON.stringify(drawSeal(state))

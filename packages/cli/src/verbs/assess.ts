@@ -4,12 +4,14 @@
  * @module
  */
 
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { assess, templates, type Decision, type Reason, type SourceFile } from '@quality-label/issuer'
 import { dateOf, openDesk } from '../desk.js'
+import { isDryRun, next, said } from '../dry-run.js'
 import { CommandError, InputError } from '../errors.js'
-import { REGISTER_OPTIONS, type Input, type Outcome, type Verb } from '../verb.js'
+import { readPaper } from '../read-paper.js'
+import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Input, type Outcome, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'assess',
@@ -31,8 +33,8 @@ export const verb: Verb = {
     },
     committee: { type: 'string', value: 'FILE', help: 'Who decided: names, countries, languages, trio.' },
     decided: { type: 'string', value: 'DATE', help: "Day of the committee's decision. Default: today." },
-    'dry-run': { type: 'boolean', help: 'Say what would be decided; write nothing.' },
     template: { type: 'string', value: 'DIR', help: 'Write empty spreadsheets into this folder, and do nothing else.' },
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS
   },
   async run(input) {
@@ -50,23 +52,23 @@ export const verb: Verb = {
       reports: await Promise.all(reports.map(readSource)),
       committee: await readSource(committee)
     }
-    const dryRun = input.flag('dry-run')
-    const decision = await assess(register, { ...papers, decided: dateOf(input, 'decided'), dryRun }, act)
-    return { text: describe(decision, dryRun), json: { ...decision, dryRun } }
+    const decision = await assess(register, { ...papers, decided: dateOf(input, 'decided') }, act)
+    return { text: describe(input, decision), json: decision }
   }
 }
 
-function describe(decision: Decision, dryRun: boolean): string {
+function describe(input: Input, decision: Decision): string {
   const { organiser, number, outcome, route, submitted, decided, indicators, missing, notes } = decision
   const isPositive = outcome === 'positive'
-  const next = isPositive ? `quality-label issue ${organiser}` : 'quality-label assess, when what is missing is there'
+  const then = isPositive ? `quality-label issue ${organiser}` : 'quality-label assess, when what is missing is there'
   return [
     `${organiser}: ${isPositive ? 'positive' : 'not yet issued'}`,
     `Route     ${route}, applied ${submitted}, decided ${decided}`,
     `Met       ${indicators.met} of ${indicators.total} quality indicators`,
     ...missing.map((reason) => `Missing   ${sentence(reason)}`),
     ...notes.map((reason) => `Note      ${sentence(reason)}`),
-    ...(dryRun ? ['Nothing was written (--dry-run).'] : [`Decision  ${number}`, `Next      ${next}`])
+    ...(isDryRun(input) ? [] : [`Decision  ${number}`]),
+    ...next(input, then)
   ].join('\n')
 }
 
@@ -75,25 +77,26 @@ function sentence({ item, text }: Reason): string {
 }
 
 async function readSource(path: string): Promise<SourceFile> {
-  const text = await readFile(path, 'utf8').catch((cause: unknown) => {
-    throw new InputError(`${path} cannot be read.`, { cause })
-  })
-  return { name: path, text }
+  return { name: path, text: (await readPaper(path)).toString('utf8') }
 }
 
 /** What somebody has begun to fill in is never written over. */
 async function writeTemplates(input: Input, folder: string): Promise<Outcome> {
   if (input.positionals.length > 0) throw new CommandError('--template DIR takes no APPLICATION: it writes empty ones.')
   const { register } = await openDesk(input)
-  await mkdir(folder, { recursive: true })
+  if (!isDryRun(input)) await mkdir(folder, { recursive: true })
   const files: string[] = []
   for (const { name, text } of templates(register.policy)) {
     const path = join(folder, name)
+    files.push(path)
+    if (isDryRun(input)) continue
     await writeFile(path, text, { flag: 'wx' }).catch((error: unknown) => {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
       throw new InputError(`${path} is there already. Choose an empty folder.`, { cause: error })
     })
-    files.push(path)
   }
-  return { text: ['Wrote', ...files.map((file) => `  ${file}`)].join('\n'), json: { files } }
+  return {
+    text: [said(input, 'Wrote', 'write'), ...files.map((file) => `  ${file}`), ...next(input)].join('\n'),
+    json: { files }
+  }
 }

@@ -6,7 +6,8 @@
 
 import { changeStatus, currentIssue, type StatusChange } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
-import { REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { next, said } from '../dry-run.js'
+import { DRY_RUN_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 /** What differs between the three. */
 interface Words {
@@ -14,10 +15,11 @@ interface Words {
   about: string
   /** How the result is told. */
   done: string
+  would: string
 }
 
 /** Makes the verb for one change of status. */
-export function statusVerb(change: StatusChange, { summary, about, done }: Words): Verb {
+export function statusVerb(change: StatusChange, { summary, about, done, would }: Words): Verb {
   return {
     name: change,
     summary,
@@ -25,7 +27,8 @@ export function statusVerb(change: StatusChange, { summary, about, done }: Words
     example: `quality-label ${change} nova-skola --reason "Decision 2027-04"`,
     positionals: [{ name: 'LABEL', help: 'Slug of the organiser, or the id of the label.' }],
     options: {
-      reason: { type: 'string', value: 'TEXT', help: 'Why. It stays in the journal and is never published.' },
+      ...REASON_OPTION,
+      ...DRY_RUN_OPTION,
       ...REGISTER_OPTIONS
     },
     async run(input) {
@@ -33,7 +36,10 @@ export function statusVerb(change: StatusChange, { summary, about, done }: Words
       const label = await changeStatus(register, change, input.positionals[0]!, input.text('reason'), act)
       const { revoked, suspended } = currentIssue(label).status
       return {
-        text: `${done}: ${label.id}\nVisitors see it after the next "quality-label publish".`,
+        text: [
+          `${said(input, done, would)}: ${label.id}`,
+          ...next(input, 'quality-label publish: visitors see it then')
+        ].join('\n'),
         json: { id: label.id, organiser: label.organiser, revoked, suspended }
       }
     }

@@ -4,7 +4,15 @@
  * @module
  */
 
-import { checkRegister, type CheckReport, type Finding } from '@quality-label/issuer'
+import {
+  checkLive,
+  checkRegister,
+  openRegister,
+  type CheckReport,
+  type Finding,
+  type LiveCheck,
+  type LiveFinding
+} from '@quality-label/issuer'
 import { folderOf } from '../desk.js'
 import { FOLDER_OPTION, type Verb } from '../verb.js'
 
@@ -14,7 +22,10 @@ export const verb: Verb = {
   about:
     'Follows the chain of the journal, compares every object with its digest and every file with what the journal says, verifies what ' +
     'is signed, and compares the published files with what was published. Opens no key and asks nobody. The exit code is 1 when ' +
-    'anything is found.',
+    'anything is found.\n' +
+    'With --live it asks the public address of the register instead: whether the files are there, whether they say what the register ' +
+    'says, and whether the host sends what a badge on another site needs. Then the exit code is 1 when something is missing without ' +
+    'which a badge fails.',
   example: 'quality-label check --register register',
   positionals: [],
   options: {
@@ -23,9 +34,14 @@ export const verb: Verb = {
       value: 'DIR',
       help: "The published folder. Default: public in the register's folder."
     },
+    live: { type: 'boolean', help: 'Ask the public address: what the web host serves, and with which headers.' },
     ...FOLDER_OPTION
   },
   async run(input) {
+    if (input.flag('live')) {
+      const check = await checkLive(await openRegister(folderOf(input)), input.io.now())
+      return { text: describeLive(check), json: check, exitCode: check.findings.some(({ needed }) => needed) ? 1 : 0 }
+    }
     const report = await checkRegister(folderOf(input), { now: input.io.now(), published: input.text('published') })
     return { text: describe(report), json: report, exitCode: report.findings.length > 0 ? 1 : 0 }
   }
@@ -35,6 +51,19 @@ function describe({ events, files, findings }: CheckReport): string {
   const seen = `${events} events, ${files} files`
   if (findings.length === 0) return `${seen}: all as the journal says.`
   return [...findings.map(describeFinding), `${seen}: ${findings.length} not as the journal says.`].join('\n')
+}
+
+function describeLive({ asked, findings }: LiveCheck): string {
+  const failing = findings.filter(({ needed }) => needed)
+  const summary =
+    findings.length === 0
+      ? 'all as it should be.'
+      : `${failing.length} without which a badge fails, ${findings.length - failing.length} that only help.`
+  return [...findings.map(describeLiveFinding), `${asked.length} addresses asked: ${summary}`].join('\n')
+}
+
+function describeLiveFinding({ address, needed, cause, remedy }: LiveFinding): string {
+  return `${needed ? 'FAILS' : 'helps'}  ${address}: ${cause}\n  ${remedy}`
 }
 
 /** A finding on two lines. */

@@ -7,6 +7,7 @@
 import { addressesOf, editOrganiser, type OrganiserChange } from '@quality-label/issuer'
 import { correctionJson, correctionLines } from '../correction-report.js'
 import { openDesk } from '../desk.js'
+import { next, said } from '../dry-run.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
 import { DRY_RUN_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Input, type Outcome, type Verb } from '../verb.js'
 
@@ -27,31 +28,27 @@ export function editVerb({ event, change, ...verb }: EditVerb): Verb {
 
 async function edit(input: Input, event: EditVerb['event'], change: OrganiserChange): Promise<Outcome> {
   const { register, act } = await openDesk(input)
-  const dryRun = input.flag('dry-run')
-  const options = { reason: input.text('reason'), dryRun }
   const openKey = keyOpener(input, register)('label')
   const { organiser, corrections } = await editOrganiser(
     register,
     input.positionals[0]!,
     change,
     event,
-    options,
+    input.text('reason'),
     openKey,
     act
   )
   const { slug, name, country, locality, url, same, sites } = organiser
-  const next = dryRun || corrections.length === 0 ? [] : ['Next    quality-label publish']
   return {
     text: [
-      `${dryRun ? 'Would change' : 'Changed'} ${name} (${[locality, country].filter(Boolean).join(', ')})`,
+      `${said(input, 'Changed', 'change')} ${name} (${[locality, country].filter(Boolean).join(', ')})`,
       ...(url ? [`Url     ${url}`] : []),
       ...same.map((id) => `Same    ${id}`),
       ...sites.map((site) => `Site    ${site}`),
-      ...corrections.flatMap((correction) => correctionLines(correction, dryRun)),
-      ...next
+      ...corrections.flatMap((correction) => correctionLines(input, correction)),
+      ...next(input, ...(corrections.length > 0 ? ['quality-label publish'] : []))
     ].join('\n'),
     json: {
-      dryRun,
       id: addressesOf(register.network.origin).organiser(slug),
       ...organiser,
       reissued: corrections.map(correctionJson)

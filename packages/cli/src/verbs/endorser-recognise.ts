@@ -7,16 +7,16 @@
 import { ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
 import { addressesOf, recogniseEndorser } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { next, said } from '../dry-run.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
-import { readPassphrase } from '../passphrase.js'
-import { REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'endorser recognise',
   summary: 'Recognise an endorser',
   about:
-    'The Network says, signed, who an endorser is. Endorsements count only while that stands. An endorser signs with their own key and ' +
-    'tells you its DID (--did). Without one a key is made in this register: for demonstrations only.',
+    'The Network says, signed, who an endorser is. Endorsements count only while that stands. An endorser signs with their own key, ' +
+    'which "quality-label endorser key" makes on their machine, and tells you its DID.',
   example:
     'quality-label endorser recognise city-of-vidrava --name "City of Vidrava" --category government --level local --country RS --did did:key:z6Mk…',
   positionals: [{ name: 'SLUG', help: 'Short name in the address: small letters, digits, hyphens.' }],
@@ -35,16 +35,16 @@ export const verb: Verb = {
     did: {
       type: 'string',
       value: 'DID',
-      help: "The endorser's own DID, did:key or did:web. Default: a key is made here."
+      required: true,
+      help: "The endorser's own DID, did:key or did:web."
     },
     key: { type: 'string', value: 'MULTIKEY', help: 'With a did:web: the public key, z6Mk….' },
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS,
     ...LABEL_KEY_OPTIONS
   },
   async run(input) {
     const { register, act } = await openDesk(input)
-    // A key is made for an endorser who names none; the label key may be elsewhere.
-    const passphrase = input.text('did') === undefined ? await readPassphrase(input) : undefined
     const labelKey = await keyOpener(input, register)('label')()
     const endorser = await recogniseEndorser(
       register,
@@ -56,9 +56,8 @@ export const verb: Verb = {
         country: input.required('country'),
         url: input.text('url'),
         same: input.list('same'),
-        did: input.text('did'),
-        key: input.text('key'),
-        passphrase
+        did: input.required('did'),
+        key: input.text('key')
       },
       labelKey,
       act
@@ -67,10 +66,11 @@ export const verb: Verb = {
     const { slug, did, name, category, level, country, same } = endorser
     return {
       text: [
-        `Recognised ${name} (${category}, ${level})`,
+        `${said(input, 'Recognised', 'recognise')} ${name} (${category}, ${level})`,
         `Id      ${id}`,
         `Signs   ${did}`,
-        ...same.map((other) => `Same    ${other}`)
+        ...same.map((other) => `Same    ${other}`),
+        ...next(input, 'quality-label publish')
       ].join('\n'),
       json: { id, slug, did, name, category, level, country, same }
     }

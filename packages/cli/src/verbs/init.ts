@@ -4,12 +4,12 @@
  * @module
  */
 
-import { readFile } from 'node:fs/promises'
 import { addressesOf, createRegister, parsePolicy, type Policy } from '@quality-label/issuer'
 import { actOf, folderOf } from '../desk.js'
-import { InputError } from '../errors.js'
+import { isDryRun, next, said } from '../dry-run.js'
 import { readPassphrase } from '../passphrase.js'
-import { PASSPHRASE_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { readPaper } from '../read-paper.js'
+import { DRY_RUN_OPTION, PASSPHRASE_OPTION, RECOVERY_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'init',
@@ -17,8 +17,10 @@ export const verb: Verb = {
   about:
     'Makes the folder, a key for labels and a key for status lists (both encrypted with your passphrase), and the first event of the ' +
     'journal. The host is part of every id that the register will ever give: choose a domain that you will keep for ten years.\n' +
-    'Keep a copy of the folder keys/ and the passphrase in two safe places: nobody can make a lost key again.',
-  example: 'quality-label init --register register --host https://labels.example --name "Example Network"',
+    'A copy of the encrypted keys goes into the folder that --recovery names, such as a memory stick; you give the passphrase again, and\n' +
+    'the keys are restored from the copy once. Nothing is made before that has succeeded: nobody can make a lost key again.',
+  example:
+    'quality-label init --register register --host https://labels.example --name "Example Network" --recovery /media/stick/labels',
   positionals: [],
   options: {
     host: {
@@ -39,35 +41,37 @@ export const verb: Verb = {
       value: 'FILE',
       help: 'The rules of the label, as policy.json has them. Default: the published ones; what is not published is a placeholder.'
     },
+    recovery: { ...RECOVERY_OPTION.recovery, required: true },
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS,
     ...PASSPHRASE_OPTION
   },
   async run(input) {
     const details = { host: input.required('host'), name: input.required('name'), url: input.text('url') }
     const policy = await readPolicy(input.text('policy'))
-    const passphrase = await readPassphrase(input, true)
+    const recovery = input.required('recovery')
+    const passphrase = isDryRun(input) ? '' : await readPassphrase(input, 'new')
+    const passphraseAgain = async () => await readPassphrase(input, 'again')
     const { directory, network } = await createRegister(
       folderOf(input),
-      { ...details, policy, passphrase },
+      { ...details, policy, passphrase, recovery, passphraseAgain },
       actOf(input)
     )
     const { didDocument } = addressesOf(network.origin)
     return {
       text: [
-        `A register for ${network.name} is in ${directory}.`,
+        `${said(input, 'Made', 'make')} a register for ${network.name} in ${directory}.`,
         `Issuer     ${network.did}`,
         `Its keys   ${didDocument} (once published)`,
-        'Next       quality-label organiser add'
+        `Recovery   ${recovery} ${said(input, 'was', 'be')} restored from once: keep it, and the passphrase, in two places`,
+        ...next(input, 'quality-label organiser add')
       ].join('\n'),
-      json: { register: directory, did: network.did, origin: network.origin, name: network.name }
+      json: { register: directory, did: network.did, origin: network.origin, name: network.name, recovery }
     }
   }
 }
 
 async function readPolicy(file: string | undefined): Promise<Policy | undefined> {
   if (file === undefined) return undefined
-  const text = await readFile(file, 'utf8').catch((cause: unknown) => {
-    throw new InputError(`The policy ${file} cannot be read.`, { cause })
-  })
-  return await parsePolicy(text, file)
+  return await parsePolicy((await readPaper(file, `The policy ${file}`)).toString('utf8'), file)
 }

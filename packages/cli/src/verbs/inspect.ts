@@ -55,7 +55,7 @@ function isForm(text: string): text is keyof CanonicalForms {
 /** N-Quads end with a newline of their own, which printing adds. */
 function canonical({ canonical: forms, problems }: Inspection, name: keyof CanonicalForms): Outcome {
   const form = forms?.[name]
-  if (form && 'text' in form) return { text: form.text.replace(/\n$/, ''), json: form }
+  if (form && 'text' in form) return { text: form.text.replace(/\n$/, ''), isExact: true, json: form }
   const problem = form?.problem ?? problems[0]
   throw new InputError(`There is no canonical form: ${problem?.detail ?? 'it is no document'}.`)
 }

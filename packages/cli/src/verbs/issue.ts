@@ -7,10 +7,11 @@
 import { asString } from '@quality-label/credentials'
 import { currentIssue, issueLabel } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { next, said } from '../dry-run.js'
 import { CommandError } from '../errors.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
 import { TERM_OPTIONS, termsOf } from '../label-terms.js'
-import { REGISTER_OPTIONS, type Input, type Verb } from '../verb.js'
+import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Input, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'issue',
@@ -30,6 +31,7 @@ export const verb: Verb = {
     from: { type: 'string', value: 'DATE', help: 'First day of the label. Default: now.' },
     route: { type: 'string', value: 'ROUTE', help: 'With --override-reason: full or shortened. Default: full.' },
     ...TERM_OPTIONS,
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS,
     ...LABEL_KEY_OPTIONS
   },
@@ -41,11 +43,11 @@ export const verb: Verb = {
     const { credential, status } = currentIssue(label)
     return {
       text: [
-        `Issued a label to ${label.organiser}`,
+        `${said(input, 'Issued', 'issue')} a label to ${label.organiser}`,
         `Id      ${label.id}`,
         `From    ${asString(credential['validFrom']) ?? ''}`,
         `Until   ${asString(credential['validUntil']) ?? ''}`,
-        'Next    quality-label publish'
+        ...next(input, 'quality-label publish')
       ].join('\n'),
       json: { id: label.id, organiser: label.organiser, number: label.number, status, credential }
     }

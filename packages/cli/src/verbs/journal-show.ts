@@ -44,5 +44,7 @@ function describe({ sequence, at, actor, type, ids, details }: ShownEvent): stri
 }
 
 function plain(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value)
+  const text = typeof value === 'string' ? value : JSON.stringify(value)
+  // No line of a reason may be taken for an event.
+  return text.replace(/\r?\n/g, '\n          ')
 }

@@ -6,10 +6,11 @@
 
 import { listKeys, rotateKey, type ListedKey, type Register, type Rotation } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { isDryRun, next, said } from '../dry-run.js'
 import { CommandError } from '../errors.js'
 import { LABEL_KEY_OPTIONS, passphraseOf, signerOf, STATUS_KEY_OPTIONS } from '../keys.js'
-import { passphraseFromFile } from '../passphrase.js'
-import { DRY_RUN_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Input, type Verb } from '../verb.js'
+import { givenNewPassphrase } from '../passphrase.js'
+import { DRY_RUN_OPTION, RECOVERY_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Input, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'keys rotate',
@@ -17,8 +18,9 @@ export const verb: Verb = {
   about:
     'A new key signs from now on. The old one stays in the DID document, so that what it signed stays verifiable; its file is deleted.\n' +
     'With --compromised the old key leaves the DID document at once, and every label and recognition that it signed is signed anew, with\n' +
-    'its id and its dates: publish then, without delay. Copy the new key file to your safe places before you go on.',
-  example: 'quality-label keys rotate label --reason "Yearly" --dry-run',
+    'its id and its dates: publish then, without delay. --recovery DIR makes a recovery copy of the new key, and restores from it once;\n' +
+    'without one no label is issued until "quality-label keys copy" was.',
+  example: 'quality-label keys rotate label --recovery /media/stick/labels --reason "Yearly"',
   positionals: [{ name: 'KEY', help: 'label or status for the key in use, or the id of a key: label-1.' }],
   options: {
     compromised: { type: 'boolean', help: 'Somebody else may have the old key.' },
@@ -32,6 +34,7 @@ export const verb: Verb = {
       value: 'FILE',
       help: 'Passphrase of the new key. Default: QUALITY_LABEL_NEW_PASSPHRASE, or the one of the old key.'
     },
+    ...RECOVERY_OPTION,
     ...REASON_OPTION,
     ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS,
@@ -43,15 +46,15 @@ export const verb: Verb = {
     const details = {
       key: input.positionals[0]!,
       compromised: input.flag('compromised'),
-      reason: input.text('reason'),
-      dryRun: input.flag('dry-run')
+      recovery: input.text('recovery'),
+      reason: input.text('reason')
     }
     // First without any secret: what cannot be is said before a passphrase is asked for.
-    const plan = await rotateKey(register, { ...details, dryRun: true }, act)
-    const rotation = details.dryRun
+    const plan = await rotateKey(register, details, { ...act, dryRun: true })
+    const rotation = act.dryRun
       ? plan
       : await rotateKey(register, { ...details, ...(await secrets(input, register, plan)) }, act)
-    return { text: describe(rotation, details), json: { ...details, ...rotation } }
+    return { text: describe(input, rotation, details.compromised), json: { ...details, ...rotation } }
   }
 }
 
@@ -69,36 +72,29 @@ async function secrets(
     if (!sign) throw new CommandError('--public-key needs --signer COMMAND: the new key must show that it signs.')
     return { external: { publicKeyMultibase: publicKey ?? known?.publicKeyMultibase ?? '', sign } }
   }
-  const newPassphrase = await newPassphraseOf(input)
+  const newPassphrase = await givenNewPassphrase(input)
   const toOpen = [keys.find(({ id }) => id === old.id), known].filter((key): key is ListedKey => key !== undefined)
   const isNew = !toOpen.some(({ isHere }) => isHere)
   if (isNew && newPassphrase !== undefined) return { newPassphrase }
-  return { passphrase: await passphraseOf(input, old.use, isNew), newPassphrase }
+  return { passphrase: await passphraseOf(input, old.use, isNew ? 'new' : 'known'), newPassphrase }
 }
 
-async function newPassphraseOf(input: Input): Promise<string | undefined> {
-  const file = input.text('new-passphrase-file')
-  return file === undefined ? input.io.env['QUALITY_LABEL_NEW_PASSPHRASE'] : await passphraseFromFile(file)
-}
-
-function describe(
-  { old, active, resigned }: Rotation,
-  { dryRun, compromised }: { dryRun: boolean; compromised: boolean }
-): string {
-  const would = dryRun ? 'would be ' : ''
+function describe(input: Input, { old, active, resigned }: Rotation, compromised: boolean): string {
   const isLabelKey = old.use === 'label'
   return [
-    `${old.id} ${would}${compromised ? 'out of the DID document' : 'retired'}; ${active.id} signs.`,
+    compromised
+      ? `${said(input, 'Took', 'take')} ${old.id} out of the DID document; ${active.id} signs.`
+      : `${said(input, 'Retired', 'retire')} ${old.id}; ${active.id} signs.`,
     ...(active.publicKeyMultibase ? [`Key     ${active.publicKeyMultibase}`] : []),
-    ...(dryRun && compromised && isLabelKey
+    ...(isDryRun(input) && compromised && isLabelKey
       ? ['Every label and recognition that it signed would be signed anew.']
       : []),
     ...(resigned.length > 0 ? [`Signed anew: ${resigned.length} credentials.`] : []),
-    ...(dryRun
-      ? []
-      : [
-          `Now     copy keys/${active.id}.pem to your safe places, and destroy every copy of keys/${old.id}.pem`,
-          `Next    quality-label publish${compromised ? ', without delay' : ''}`
-        ])
+    ...next(
+      input,
+      `destroy every copy of keys/${old.id}.pem`,
+      ...(active.recovery === undefined && !isDryRun(input) ? ['quality-label keys copy --recovery DIR'] : []),
+      `quality-label publish${compromised ? ', without delay' : ''}`
+    )
   ].join('\n')
 }

@@ -7,6 +7,7 @@
 import { asString } from '@quality-label/credentials'
 import { currentIssue, lapseLabel } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { next, said } from '../dry-run.js'
 import { DRY_RUN_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
@@ -20,13 +21,15 @@ export const verb: Verb = {
   options: { ...REASON_OPTION, ...DRY_RUN_OPTION, ...REGISTER_OPTIONS },
   async run(input) {
     const { register, act } = await openDesk(input)
-    const dryRun = input.flag('dry-run')
-    const label = await lapseLabel(register, input.positionals[0]!, { reason: input.text('reason'), dryRun }, act)
+    const label = await lapseLabel(register, input.positionals[0]!, input.text('reason'), act)
     const until = asString(currentIssue(label).credential['validUntil']) ?? ''
-    const verb = dryRun ? 'Would let lapse' : 'Lets lapse'
     return {
-      text: `${verb}: ${label.id}\nIt ends by its own date, ${until}. There is nothing to publish.`,
-      json: { dryRun, id: label.id, organiser: label.organiser, until, lapsed: label.lapsed }
+      text: [
+        `${said(input, 'Lets lapse', 'let lapse')}: ${label.id}`,
+        `It ends by its own date, ${until}. There is nothing to publish.`,
+        ...next(input)
+      ].join('\n'),
+      json: { id: label.id, organiser: label.organiser, until, lapsed: label.lapsed }
     }
   }
 }

@@ -6,7 +6,8 @@
 
 import { addOrganiser, addressesOf } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
-import { REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { next, said } from '../dry-run.js'
+import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'organiser add',
@@ -32,6 +33,7 @@ export const verb: Verb = {
     individual: { type: 'boolean', help: 'A person: publish the least.' },
     site: { type: 'string', value: 'URL', multiple: true, help: 'Where the label may be shown.' },
     'exact-sites': { type: 'boolean', help: 'List the sites as written: do not add the form with or without www.' },
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS
   },
   async run(input) {
@@ -56,11 +58,11 @@ export const verb: Verb = {
       organiser.sites.length > 0 ? organiser.sites : ['none: the badge will say so on every page. Add one with --site.']
     return {
       text: [
-        `Added ${organiser.name}`,
+        `${said(input, 'Added', 'add')} ${organiser.name}`,
         `Id      ${id}`,
         ...organiser.same.map((other) => `Same    ${other}`),
         ...sites.map((site) => `Site    ${site}`),
-        'Next    quality-label assess'
+        ...next(input, 'quality-label assess')
       ].join('\n'),
       json: { id, ...organiser }
     }

@@ -6,8 +6,9 @@
 
 import { eraseOrganiser } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
+import { next, said } from '../dry-run.js'
 import { CommandError } from '../errors.js'
-import { REGISTER_OPTIONS, type Verb } from '../verb.js'
+import { DRY_RUN_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
 export const verb: Verb = {
   name: 'organiser erase',
@@ -21,6 +22,7 @@ export const verb: Verb = {
   options: {
     confirm: { type: 'string', value: 'SLUG', required: true, help: 'The slug again: this cannot be undone.' },
     reason: { type: 'string', value: 'TEXT', help: 'Stays in the journal for ever: say nothing of the person in it.' },
+    ...DRY_RUN_OPTION,
     ...REGISTER_OPTIONS
   },
   async run(input) {
@@ -30,7 +32,10 @@ export const verb: Verb = {
     const erasure = await eraseOrganiser(register, slug, input.text('reason'), act)
     const { files, objects } = erasure
     return {
-      text: `Erased ${slug}: ${files.length} files, ${objects} objects of the journal.\nNext    quality-label publish`,
+      text: [
+        `${said(input, 'Erased', 'erase')} ${slug}: ${files.length} files, ${objects} objects of the journal.`,
+        ...next(input, 'quality-label publish')
+      ].join('\n'),
       json: erasure
     }
   }

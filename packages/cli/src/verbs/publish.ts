@@ -4,7 +4,7 @@
  * @module
  */
 
-import { publish, type PublishResult } from '@quality-label/issuer'
+import { checkPublished, publish, type PublishedCheck, type PublishResult } from '@quality-label/issuer'
 import { openDesk } from '../desk.js'
 import { readEmbed } from '../embed-assets.js'
 import { keyOpener, LABEL_KEY_OPTIONS, STATUS_KEY_OPTIONS } from '../keys.js'
@@ -15,8 +15,10 @@ export const verb: Verb = {
   summary: 'Write the register as static files',
   about:
     'Signs the status lists that changed or are a day old (with the status key) and the directory of holders where it changed (with the\n' +
-    'label key), and writes what differs. Any web server can serve the folder; _headers says what it must send with the files.\n' +
-    'Publish at least once a day: a status list ends after 30 days. Where the label key is not at hand, the directory stays as it was.',
+    'label key), and writes what differs. Any web server can serve the folder; nginx.conf, Caddyfile and _headers say what it sends.\n' +
+    'Publish at least once a day: a status list ends after 30 days. Where the label key is not at hand, the directory stays as it was.\n' +
+    'What was written is then read over HTTP and verified: every organiser, or of more than 200 those that changed. Exit code 1 when ' +
+    'one does not say what the register says.',
   example: 'quality-label publish --to /srv/www/labels --dry-run',
   positionals: [],
   options: {
@@ -46,16 +48,41 @@ export const verb: Verb = {
       openLabelKey: openKey('label'),
       now: act.now,
       refresh: input.flag('refresh'),
-      dryRun: input.flag('dry-run')
+      dryRun: act.dryRun
     })
-    return { text: describe(result), json: result }
+    if (result.dryRun) return { text: describe(result), json: result }
+    const { to, written, more } = result
+    const check = await checkPublished(register, { to, written, more, now: act.now })
+    return {
+      text: `${describe(result)}\n${describeCheck(check)}`,
+      json: { ...result, check },
+      exitCode: check.findings.length > 0 ? 1 : 0
+    }
   }
 }
 
-function describe({ ending, to, written, removed, unchanged, signed, shards, waiting, dryRun }: PublishResult): string {
+function describeCheck({ organisers, lists, findings }: PublishedCheck): string {
+  if (findings.length === 0) {
+    return `Verified over HTTP: ${organisers} organisers and ${lists} status lists say what the register says.`
+  }
+  return [
+    ...findings.map(
+      ({ address, expected, verdict, problems }) =>
+        `${address}: the register says "${expected}", what was written reads "${verdict}" (${problems.join(', ') || 'no problem named'})`
+    ),
+    `The files are written already. Do not upload them: ${findings.length} addresses would say what the register does not say.`,
+    'Run "quality-label check", which says what was changed, and publish again.'
+  ].join('\n')
+}
+
+function describe(result: PublishResult): string {
+  const { ending, to, written, more, removed, unchanged, signed, shards, waiting, dryRun } = result
   const would = dryRun ? 'would be ' : ''
   return [
-    ...(dryRun ? [...written.map((path) => `write   ${path}`), ...removed.map((path) => `remove  ${path}`)] : []),
+    ...(dryRun
+      ? [...written.map((path) => `write   ${path}`), ...(more > 0 ? [`write   … and ${more} more`] : [])]
+      : []),
+    ...(dryRun ? removed.map((path) => `remove  ${path}`) : []),
     ...ending.map(
       ({ purpose, list, until }) =>
         `Warning: status list ${purpose}/${list} ${dryRun ? 'ends' : 'was to end'} on ${until.slice(0, 10)}. Does the daily run come?`
@@ -63,6 +90,6 @@ function describe({ ending, to, written, removed, unchanged, signed, shards, wai
     ...signed.map((list) => `Status list ${list} ${would}signed.`),
     ...(shards.length > 0 ? [`Directory of holders: ${shards.length} files ${would}signed.`] : []),
     ...(waiting ? ['The directory of holders is behind: publish once where the label key is.'] : []),
-    `${to}: ${written.length} files ${would}written, ${removed.length} removed, ${unchanged} unchanged.`
+    `${to}: ${written.length + more} files ${would}written, ${removed.length} removed, ${unchanged} unchanged.`
   ].join('\n')
 }

@@ -10,5 +10,6 @@ export const verb = statusVerb('reinstate', {
   summary: 'End a suspension',
   about:
     'Clears the bit in the suspension list: the label is as valid as before. A withdrawn label cannot be reinstated.',
-  done: 'Reinstated'
+  done: 'Reinstated',
+  would: 'reinstate'
 })

@@ -7,6 +7,7 @@
 import { reissueLabel } from '@quality-label/issuer'
 import { correctionJson, correctionLines } from '../correction-report.js'
 import { openDesk } from '../desk.js'
+import { next } from '../dry-run.js'
 import { keyOpener, LABEL_KEY_OPTIONS } from '../keys.js'
 import { DRY_RUN_OPTION, REASON_OPTION, REGISTER_OPTIONS, type Verb } from '../verb.js'
 
@@ -22,14 +23,11 @@ export const verb: Verb = {
   options: { ...REASON_OPTION, ...DRY_RUN_OPTION, ...REGISTER_OPTIONS, ...LABEL_KEY_OPTIONS },
   async run(input) {
     const { register, act } = await openDesk(input)
-    const dryRun = input.flag('dry-run')
-    const options = { reason: input.text('reason'), dryRun }
     const openKey = keyOpener(input, register)('label')
-    const correction = await reissueLabel(register, input.positionals[0]!, options, openKey, act)
-    const next = dryRun ? [] : ['Next    quality-label publish']
+    const correction = await reissueLabel(register, input.positionals[0]!, input.text('reason'), openKey, act)
     return {
-      text: [...correctionLines(correction, dryRun), ...next].join('\n'),
-      json: { dryRun, ...correctionJson(correction) }
+      text: [...correctionLines(input, correction), ...next(input, 'quality-label publish')].join('\n'),
+      json: correctionJson(correction)
     }
   }
 }

@@ -9,5 +9,6 @@ import { statusVerb } from './change-status.js'
 export const verb = statusVerb('revoke', {
   summary: 'Withdraw a label for ever',
   about: 'Sets the bit in the revocation list. This cannot be undone: afterwards only a new label can be issued.',
-  done: 'Withdrawn'
+  done: 'Withdrawn',
+  would: 'withdraw'
 })

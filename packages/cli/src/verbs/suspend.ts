@@ -10,5 +10,6 @@ export const verb = statusVerb('suspend', {
   summary: 'Suspend a label for a time',
   about:
     'Sets the bit in the suspension list. No reason and no date are published. "quality-label reinstate" undoes it.',
-  done: 'Suspended'
+  done: 'Suspended',
+  would: 'suspend'
 })

@@ -98,7 +98,7 @@ export async function openPlace(): Promise<Place> {
     if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}: ${error}`)
     return out
   }
-  await run('init', '--host', origin, '--name', 'Example Network')
+  await run('init', '--host', origin, '--name', 'Example Network', '--recovery', join(folder, 'recovery'))
   return { origin, register, requests, run, attempt, publish: async () => await run('publish', '--embed', embed) }
 }
 

@@ -12,17 +12,18 @@ function daysAgo(days: number): string {
   return new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10)
 }
 
-/** Writes them into a folder of their own, for the placeholders that a register begins with. */
+/** Writes them into a folder, by default one of their own, for the placeholders that a register begins with. */
 export async function writePapers({
   level = 3,
   organiser = 'nova-skola',
-  route
-}: { level?: number; organiser?: string; route?: 'shortened' } = {}): Promise<{
+  route,
+  into
+}: { level?: number; organiser?: string; route?: 'shortened'; into?: string } = {}): Promise<{
   application: string
   reports: string[]
   committee: string
 }> {
-  const folder = await temporaryFolder()
+  const folder = into ?? (await temporaryFolder())
   const answers = ['formal-1', ...AREAS.map((area) => `${area}-1`)]
   const form = [
     `organiser: ${organiser}`,

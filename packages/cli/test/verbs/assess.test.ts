@@ -40,7 +40,7 @@ describe('quality-label assess', () => {
     const before = await journalOf(place)
     const { code, out } = await place.attempt(...(await wordsOf()), '--dry-run')
     expect([code, await journalOf(place), await readdir(join(place.register, 'private'))]).toEqual([0, before, []])
-    expect(out).toContain('Nothing was written')
+    expect(out).toContain('Nothing was changed')
   })
 
   it('publishes nothing of what it read', async () => {
@@ -107,7 +107,8 @@ describe('quality-label assess', () => {
 describe('quality-label init --policy', () => {
   const init = async (policy: string) => {
     const register = join(await temporaryFolder(), 'register')
-    const args = ['init', '--register', register, '--host', 'https://labels.example', '--name', 'Net']
+    const recovery = ['--recovery', `${register}-recovery`]
+    const args = ['init', '--register', register, '--host', 'https://labels.example', '--name', 'Net', ...recovery]
     const env = { QUALITY_LABEL_PASSPHRASE: 'correct horse battery' }
     return { register, ...(await qualityLabel([...args, '--policy', policy], { env })) }
   }

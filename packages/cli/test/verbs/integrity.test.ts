@@ -47,6 +47,15 @@ describe('check and rebuild', () => {
 })
 
 describe('the journal', () => {
+  it('shows no line of a reason as an event', async () => {
+    const place = await openSmallPlace()
+    const forged = '     9  2026-01-01T00:00:00Z  Maja  label.revoked  organiser nova'
+    await place.run('organiser', 'edit', 'nova', '--name', 'New', '--reason', `As decided\n${forged}`)
+    const { out } = await place.attempt('journal', 'show')
+    expect(out).toContain('As decided')
+    expect(out.split('\n')).not.toContain(forged)
+  })
+
   it('is shown by id, type and date', async () => {
     const place = await openSmallPlace()
     const types = async (...filter: string[]) =>

@@ -56,37 +56,16 @@ export interface StatusMethodEntry {
   load(): Promise<{ method: StatusMethod }>
 }
 
-const table = new Map<string, StatusMethodEntry>(
-  [
-    {
-      type: 'BitstringStatusListEntry',
-      specification: 'https://www.w3.org/TR/vc-bitstring-status-list/',
-      load: () => import('./bitstring-status-list.js')
-    },
-    {
-      type: 'StatusList2021Entry',
-      specification: 'https://www.w3.org/TR/2023/WD-vc-status-list-20230427/',
-      load: () => import('./status-list-2021.js')
-    },
-    {
-      type: '1EdTechRevocationList',
-      specification: 'https://www.imsglobal.org/spec/vcrl/v1p0/',
-      load: () => import('./1edtech-revocation-list.js')
-    },
-    {
-      type: 'HostedBadge',
-      specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#HostedBadge',
-      load: () => import('./hosted-badge.js')
-    },
-    {
-      type: 'RevocationList',
-      specification: 'https://www.imsglobal.org/sites/default/files/Badges/OBv2p0Final/index.html#RevocationList',
-      load: () => import('./revocation-list.js')
-    }
-  ].map((entry) => [entry.type, entry])
-)
+const table: readonly StatusMethodEntry[] = [
+  {
+    type: 'BitstringStatusListEntry',
+    specification: 'https://www.w3.org/TR/vc-bitstring-status-list/',
+    load: () => import('./bitstring-status-list.js')
+  }
+]
 
 /** The method of an entry, `undefined` when this project does not know its type. */
-export function statusMethodOf(entry: StatusEntry): StatusMethodEntry | undefined {
-  return table.get(entry.type)
+export async function statusMethodOf({ type }: StatusEntry): Promise<StatusMethodEntry | undefined> {
+  const usual = table.find((entry) => entry.type === type)
+  return usual ?? (await import('./further-methods.js')).furtherMethods.find((entry) => entry.type === type)
 }

@@ -22,8 +22,6 @@ import { currentIssue, labelsOf } from './find-label.js'
 export interface AssessmentInput extends Papers {
   /** Day on which the committee decided. Default: today. */
   decided?: Date | undefined
-  /** Say what would be decided; write nothing. Default false. */
-  dryRun?: boolean | undefined
 }
 
 /**
@@ -41,18 +39,13 @@ export async function assess(register: Register, input: AssessmentInput, act: Ac
   requireReports(input)
   const papers = await readPapers(input, register.policy, decided)
   const organiser = await requireRecord(register, 'organiser', papers.application.organiser)
-  const decide = async () => {
+  return await changing(register, async () => {
     const earlier = await assessmentsOf(register, organiser.slug)
     const labels = await labelsOf(register, organiser.slug)
     const renews = labels.some((label) => !currentIssue(label).status.revoked)
     const facts = { policy: register.policy, organiser, renews, decided: dayOf(decided), ...papers }
     const decision = decisionOf(facts, (earlier.at(-1)?.number ?? 0) + 1)
     await assertNew(register, earlier, decision)
-    return { decision, facts }
-  }
-  if (input.dryRun) return (await decide()).decision
-  return await changing(register, async () => {
-    const { decision, facts } = await decide()
     await write(register, decision, facts, act)
     return decision
   })
@@ -98,7 +91,7 @@ async function write(register: Register, decision: Decision, facts: Case, act: A
   const salt = randomBytes(32).toString('base64url')
   const record: JsonObject = { salt, ...toJson(decision), record: toJson({ application, reports, members, policy }) }
   const text = stringifySorted(record)
-  await writeAtomic(join(register.directory, recordPath.decision(organiser, number)), text, 0o600)
+  if (!act.dryRun) await writeAtomic(join(register.directory, recordPath.decision(organiser, number)), text, 0o600)
   const assessment: AssessmentRecord = { organiser, number, digest: digestOf(text) }
   const files = { [recordPath.assessment(organiser, number)]: toJson(assessment) }
   const ids = { organiser, assessment: String(number) }

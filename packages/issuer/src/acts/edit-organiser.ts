@@ -11,9 +11,10 @@ import { stringifySorted } from '../register/json-file.js'
 import { recordPath } from '../register/layout.js'
 import { toJson, type OrganiserRecord } from '../register/records.js'
 import { changing, commit, requireRecord, type Act, type Register } from '../register/register.js'
+import { listedProofs } from '../sites/site-proofs.js'
 import { labelsOf } from './find-label.js'
 import { readCountry, readName, readSame, readSites, readText, readUrl } from './input.js'
-import { commitCorrection, correct, isCorrectable, planCorrection, type Correction } from './reissue.js'
+import { commitCorrection, correct, differs, isCorrectable, type Correction } from './reissue.js'
 
 /** What changes. What is absent stays. */
 export interface OrganiserChange {
@@ -41,7 +42,7 @@ export interface OrganiserEdit {
  * Edits an organiser.
  *
  * @param event What it is called in the journal.
- * @param options `reason` stays in the journal; `dryRun` says what would change, and changes nothing.
+ * @param reason Stays in the journal.
  * @param openLabelKey Called only when a label must be corrected.
  * @throws {RegisterError} `ERR_REGISTER_INPUT`, `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE` where nothing changes.
  */
@@ -50,39 +51,39 @@ export async function editOrganiser(
   slug: string,
   change: OrganiserChange,
   event: 'organiser.edited' | 'site.added' | 'site.removed',
-  options: { reason?: string | undefined; dryRun?: boolean | undefined },
+  reason: string | undefined,
   openLabelKey: OpenKey,
   act: Act
 ): Promise<OrganiserEdit> {
-  const reason = options.reason === undefined ? undefined : readText(options.reason, '--reason', 2000)
-  const plan = async () => {
+  const why = reason === undefined ? undefined : readText(reason, '--reason', 2000)
+  return await changing(register, async () => {
     const before = await requireRecord(register, 'organiser', slug)
     const organiser = applied(before, change)
-    const labels = (await labelsOf(register, slug)).filter((label) => isCorrectable(label, act.now))
-    return { organiser, labels: labels.filter((label) => planCorrection(register.network, organiser, label)) }
-  }
-  if (options.dryRun) {
-    const { organiser, labels } = await plan()
-    return { organiser, corrections: labels.map((label) => planCorrection(register.network, organiser, label)!) }
-  }
-  return await changing(register, async () => {
-    const { organiser, labels } = await plan()
+    const labels = (await labelsOf(register, slug)).filter(
+      (label) => isCorrectable(label, act.now) && differs(register.network, organiser, label)
+    )
     // All is signed before anything is written: a key that cannot be opened changes nothing.
     const corrections: Correction[] = []
     const key = labels.length > 0 ? await openLabelKey() : undefined
     for (const label of labels) corrections.push(await correct(register, organiser, label, key!, act))
     const files = { [recordPath.organiser(slug)]: toJson(organiser) }
-    const details = reason === undefined ? {} : { reason }
+    const details = why === undefined ? {} : { reason: why }
     await commit(register.directory, { type: event, ids: { organiser: slug }, details, files }, act)
-    for (const correction of corrections) await commitCorrection(register, correction, reason, act)
+    for (const correction of corrections) await commitCorrection(register, correction, why, act)
     return { organiser, corrections }
   })
 }
 
 function applied(before: OrganiserRecord, change: OrganiserChange): OrganiserRecord {
-  const { locality: _locality, url: _url, ...rest } = before
+  const { locality: _locality, url: _url, proofs = [], ...rest } = before
   const locality = change.locality === undefined ? before.locality : optional(change.locality, '--locality', readName)
   const url = change.url === undefined ? before.url : optional(change.url, '--url', readUrl)
+  const sites = changed(
+    before,
+    before.sites,
+    readSites(change.addSites ?? [], change.exactSites),
+    readSites(change.removeSites ?? [], change.exactSites)
+  )
   const after: OrganiserRecord = {
     ...rest,
     ...(change.name !== undefined && { name: readName(change.name, '--name') }),
@@ -90,12 +91,8 @@ function applied(before: OrganiserRecord, change: OrganiserChange): OrganiserRec
     ...(locality !== undefined && { locality }),
     ...(url !== undefined && { url }),
     same: changed(before, before.same, readSame(change.addSame ?? []), readSame(change.removeSame ?? [])),
-    sites: changed(
-      before,
-      before.sites,
-      readSites(change.addSites ?? [], change.exactSites),
-      readSites(change.removeSites ?? [], change.exactSites)
-    )
+    sites,
+    ...(before.proofs && { proofs: listedProofs(proofs, sites) })
   }
   if (stringifySorted(toJson(after)) !== stringifySorted(toJson(before))) return after
   throw new RegisterError(

@@ -5,14 +5,16 @@
  * @module
  */
 
-import { isObject, type JsonObject } from '@quality-label/credentials'
+import { asString, isObject, type JsonObject } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
-import { filesIn } from '../integrity/compare-files.js'
 import { requireReplay, standsFor, type Replay } from '../integrity/replay.js'
+import { followJournal } from '../register/follow-journal.js'
 import { FOLDERS, recordPath } from '../register/layout.js'
 import { readObject, sealPayload, type EventPayload, type SealedPayload } from '../register/objects.js'
+import { organiserOf } from '../register/object-reference.js'
 import { toJson, type ErasedRecord, type StatusRecord } from '../register/records.js'
 import { changing, commit, requireRecord, type Act, type Register } from '../register/register.js'
+import { filesBelow } from '../register/walk-files.js'
 import { readText } from './input.js'
 
 /** What was erased. */
@@ -53,7 +55,7 @@ export async function eraseOrganiser(
     const paths = await pathsAbout(slug, directory, state)
     const { erase, statuses } = await redact(slug, directory, state, paths)
     const existing = [...paths].filter((path) => state.files.has(path))
-    const own = [...existing, ...(await privateFiles(directory, slug))]
+    const own = [...existing, ...privateFiles(directory, slug)]
     const record: ErasedRecord = { slug, statuses }
     const files: Record<string, JsonObject | null> = {
       ...Object.fromEntries(own.map((path) => [path, null])),
@@ -65,34 +67,41 @@ export async function eraseOrganiser(
 }
 
 /** Files that are, or ever were, about the organiser. One object at a time: there may be more than fit in memory. */
-async function pathsAbout(slug: string, directory: string, { objects }: Replay): Promise<Set<string>> {
+async function pathsAbout(slug: string, directory: string, { erased }: Replay): Promise<Set<string>> {
   const paths = new Set<string>()
-  for (const object of objects) {
-    const { files = {} } = (await readObject(directory, object)) ?? {}
+  for await (const { event } of followJournal(directory)) {
+    const object = standsFor(event.payload, erased)
+    const { files = {} } = (object === undefined ? undefined : await readObject(directory, object)) ?? {}
     for (const [path, value] of Object.entries(files)) if (isAbout(slug, path, value)) paths.add(path)
   }
   return paths
 }
 
+/** Folders in which a file is not named after an organiser. */
+const NAMED_OTHERWISE: ReadonlySet<string | undefined> = new Set([
+  FOLDERS.endorsers,
+  FOLDERS.requests,
+  FOLDERS.endorsements
+])
+
 /** A record of theirs by its path, or by what it names: an endorsement, for example, names what it is about. */
 function isAbout(slug: string, path: string, value: JsonObject | null): boolean {
   const [folder, name = ''] = path.split('/')
-  const isOther = folder === FOLDERS.endorsers || folder === FOLDERS.endorsements
-  if (!isOther && name.replace(/\.json$/, '') === slug) return true
-  const object = value?.['object']
-  return value?.['organiser'] === slug || (typeof object === 'string' && object.split(/[:/#]/).includes(slug))
+  if (!NAMED_OTHERWISE.has(folder) && name.replace(/\.json$/, '') === slug) return true
+  return value?.['organiser'] === slug || organiserOf(asString(value?.['object']) ?? '') === slug
 }
 
 /** What takes the place of each object that holds something of them, and the status entries that were theirs. */
 async function redact(
   slug: string,
   directory: string,
-  { events, erased }: Replay,
+  { erased }: Replay,
   paths: ReadonlySet<string>
 ): Promise<{ erase: Map<string, SealedPayload | null>; statuses: StatusRecord[] }> {
   const erase = new Map<string, SealedPayload | null>()
   const statuses = new Map<string, StatusRecord>()
-  for (const { ids, payload: named } of events) {
+  for await (const { event } of followJournal(directory)) {
+    const { ids, payload: named } = event
     const object = standsFor(named, erased)
     const payload = object === undefined ? undefined : await readObject(directory, object)
     if (object === undefined || !payload) continue
@@ -126,7 +135,7 @@ function keyOf({ list, index }: StatusRecord): string {
 }
 
 /** Applications and decisions of theirs: whatever lies in `private/` below a folder, or in a file, of their name. */
-async function privateFiles(directory: string, slug: string): Promise<string[]> {
-  const paths = await filesIn(directory, FOLDERS.private)
+function privateFiles(directory: string, slug: string): string[] {
+  const paths = [...filesBelow(directory, FOLDERS.private)]
   return paths.filter((path) => path.split('/').some((part) => part === slug || part.split('.')[0] === slug))
 }

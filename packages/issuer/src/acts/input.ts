@@ -98,6 +98,13 @@ export function readLanguage(text: string): string {
   }
 }
 
+/** One of the words that there are. @throws {RegisterError} `ERR_REGISTER_INPUT`. */
+export function oneOf<T extends string>(values: readonly T[], text: string, what: string): T {
+  const found = values.find((value) => value === text)
+  if (found) return found
+  throw new RegisterError('ERR_REGISTER_INPUT', `${what}: "${text}" is not one of ${values.join(', ')}.`)
+}
+
 function parseUrl(text: string, what: string): URL {
   const url = URL.canParse(text) ? new URL(text) : undefined
   const local = url?.protocol === 'http:' && isLocal(url.hostname)

@@ -10,6 +10,7 @@ import { label, type LabelTerms } from '../documents/label.js'
 import { signAndVerify } from '../documents/sign.js'
 import { RegisterError } from '../errors.js'
 import type { NetworkSigner } from '../keys/network-keys.js'
+import { assertRecoverable } from '../keys/recovery-copy.js'
 import { allotStatus } from '../register/allot.js'
 import { recordPath } from '../register/layout.js'
 import { toJson, type LabelRecord } from '../register/records.js'
@@ -43,7 +44,8 @@ export interface IssueInput {
  * Issues a label, on the latest decision about the organiser.
  *
  * @param labelKey Signs it.
- * @throws {RegisterError} `ERR_REGISTER_INPUT`, `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE`, `ERR_NOT_VERIFIED`.
+ * @throws {RegisterError} `ERR_REGISTER_INPUT`, `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE`, `ERR_NOT_VERIFIED`,
+ *   `ERR_KEY_RECOVERY` while a key was never restored from a recovery copy.
  */
 export async function issueLabel(
   register: Register,
@@ -52,9 +54,10 @@ export async function issueLabel(
   act: Act
 ): Promise<LabelRecord> {
   const organiser = await requireRecord(register, 'organiser', input.organiser)
+  assertRecoverable(register.network)
   return await changing(register, async () => {
     const { grounds, dates, number } = await planIssue(register, input, act)
-    const status = await allotStatus(register)
+    const status = await allotStatus(register, act)
     const terms: LabelTerms = {
       ...dates,
       number,
@@ -63,12 +66,7 @@ export async function issueLabel(
       guideEdition: grounds.guideEdition,
       singleStatus: input.singleStatus ?? false
     }
-    const credential = await signAndVerify(
-      register.network,
-      label(register.network, organiser, terms),
-      labelKey,
-      act.now
-    )
+    const credential = await signAndVerify(register.network, label(register.network, organiser, terms), labelKey, act)
     const id = addressesOf(register.network.origin).label(organiser.slug, number)
     const record: LabelRecord = {
       id,

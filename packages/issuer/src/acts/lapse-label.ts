@@ -18,26 +18,22 @@ import { latestLabel } from './renew-label.js'
  * Lets a label lapse. From then on nobody is reminded of it.
  *
  * @param reference Slug of the organiser, whose latest label is meant, or id of a label.
- * @param options `reason` stays in the journal; `dryRun` changes nothing.
+ * @param reason Stays in the journal.
  * @throws {RegisterError} `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE`.
  */
 export async function lapseLabel(
   register: Register,
   reference: string,
-  options: { reason?: string | undefined; dryRun?: boolean | undefined },
+  reason: string | undefined,
   act: Act
 ): Promise<LabelRecord> {
-  const details = options.reason === undefined ? {} : { reason: readText(options.reason, '--reason', 2000) }
-  const plan = async (): Promise<LabelRecord> => {
-    const isId = reference.includes(':')
-    const label = isId ? await findLabel(register, reference, act.now) : await latestLabel(register, reference)
-    if (currentIssue(label).status.revoked) throw refused(`${label.id} is withdrawn: it does not end, it has ended.`)
-    if (label.lapsed) throw refused(`${label.id} was let lapse already, on ${label.lapsed.slice(0, 10)}.`)
-    return { ...label, lapsed: toDateTime(act.now) }
-  }
-  if (options.dryRun) return await plan()
+  const details = reason === undefined ? {} : { reason: readText(reason, '--reason', 2000) }
   return await changing(register, async () => {
-    const label = await plan()
+    const isId = reference.includes(':')
+    const found = isId ? await findLabel(register, reference, act.now) : await latestLabel(register, reference)
+    if (currentIssue(found).status.revoked) throw refused(`${found.id} is withdrawn: it does not end, it has ended.`)
+    if (found.lapsed) throw refused(`${found.id} was let lapse already, on ${found.lapsed.slice(0, 10)}.`)
+    const label = { ...found, lapsed: toDateTime(act.now) }
     const files = { [recordPath.label(label.organiser, label.number)]: toJson(label) }
     const ids = { label: label.id, organiser: label.organiser }
     await commit(register.directory, { type: 'label.lapsed', ids, details, files }, act)

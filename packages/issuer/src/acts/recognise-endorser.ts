@@ -4,20 +4,18 @@
  * @module
  */
 
-import { join } from 'node:path'
-import { didKey, ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
+import { ENDORSER_CATEGORIES, ENDORSER_LEVELS } from '@quality-label/credentials'
 import { addYears } from '../dates.js'
 import { recognition } from '../documents/recognition.js'
 import { signAndVerify } from '../documents/sign.js'
 import { RegisterError } from '../errors.js'
-import { createKeyFile } from '../keys/key-file.js'
 import type { NetworkSigner } from '../keys/network-keys.js'
 import { allotStatus } from '../register/allot.js'
 import { recordPath } from '../register/layout.js'
 import { toJson, type EndorserRecord } from '../register/records.js'
 import { changing, commit, readRecord, type Act, type Register } from '../register/register.js'
 import { checkSlug } from '../register/slug.js'
-import { readCountry, readName, readSame, readUrl } from './input.js'
+import { oneOf, readCountry, readName, readSame, readUrl } from './input.js'
 
 /** Who is recognised, as what. */
 export interface EndorserInput {
@@ -31,15 +29,10 @@ export interface EndorserInput {
   url?: string | undefined
   /** Other ids and addresses of the same organisation: nobody endorses itself under another one. */
   same?: readonly string[] | undefined
-  /**
-   * The endorser's DID, did:key or did:web. Without one a key is made here, encrypted with `passphrase`: for
-   * demonstrations.
-   */
-  did?: string | undefined
+  /** The endorser's DID, did:key or did:web. The endorser makes the key, and tells you. */
+  did: string
   /** The public key (Multikey) of a did:web endorser, so that nobody has to ask the endorser's host for it. */
   key?: string | undefined
-  /** Encrypts the key that is made where no `did` is given. */
-  passphrase?: string | undefined
 }
 
 /**
@@ -64,7 +57,7 @@ export async function recogniseEndorser(
     ...(input.url !== undefined && { url: readUrl(input.url, '--url') }),
     same: readSame(input.same ?? [])
   }
-  const given = input.did === undefined ? undefined : readDid(input.did, input.key)
+  const did = readDid(input.did, input.key)
   return await changing(register, async () => {
     if (await readRecord(register, 'endorser', recordPath.endorser(slug))) {
       throw new RegisterError(
@@ -72,8 +65,7 @@ export async function recogniseEndorser(
         `There is an endorser "${slug}" already. Slugs are never used twice: choose another.`
       )
     }
-    const did = given ?? (await makeKey(register, slug, input.passphrase))
-    const status = await allotStatus(register)
+    const status = await allotStatus(register, act)
     const terms = {
       ...who,
       did,
@@ -82,19 +74,12 @@ export async function recogniseEndorser(
       validUntil: addYears(act.now, register.policy.termYears),
       status
     }
-    const signed = await signAndVerify(register.network, recognition(register.network, terms), labelKey, act.now)
+    const signed = await signAndVerify(register.network, recognition(register.network, terms), labelKey, act)
     const record: EndorserRecord = { ...who, did, status, recognition: signed }
     const files = { [recordPath.endorser(slug)]: toJson(record) }
     await commit(register.directory, { type: 'endorser.recognised', ids: { endorser: slug }, files }, act)
     return record
   })
-}
-
-async function makeKey(register: Register, slug: string, passphrase: string | undefined): Promise<string> {
-  if (passphrase === undefined)
-    throw new RegisterError('ERR_KEY_PASSPHRASE', 'A passphrase is needed to make a key for the endorser.')
-  const { publicKeyMultibase } = await createKeyFile(join(register.directory, recordPath.endorserKey(slug)), passphrase)
-  return didKey(publicKeyMultibase)
 }
 
 function readDid(did: string, key: string | undefined): string {
@@ -113,10 +98,4 @@ function readDid(did: string, key: string | undefined): string {
     'ERR_REGISTER_INPUT',
     `--did: "${did}" is not a did:key or did:web. The endorser tells you theirs.`
   )
-}
-
-function oneOf<T extends string>(values: readonly T[], text: string, what: string): T {
-  const found = values.find((value) => value === text)
-  if (found) return found
-  throw new RegisterError('ERR_REGISTER_INPUT', `${what}: "${text}" is not one of ${values.join(', ')}.`)
 }

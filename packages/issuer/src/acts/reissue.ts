@@ -20,7 +20,7 @@ import { readText } from './input.js'
 
 /** A correction that was made, or would be. */
 export interface Correction extends Difference {
-  /** As it is afterwards; of a dry run as it was. */
+  /** As it is afterwards. */
   label: LabelRecord
   /** How many earlier copies were withdrawn, because they say what is no longer said. */
   withdrawn: number
@@ -30,7 +30,7 @@ export interface Correction extends Difference {
  * Reissues a label, where the record of its organiser says something else than the label does.
  *
  * @param reference Slug of the organiser, or id of the label.
- * @param options `reason` stays in the journal; `dryRun` says what would change, and changes nothing.
+ * @param reason Stays in the journal.
  * @param openLabelKey Called only when there is something to sign.
  * @throws {RegisterError} `ERR_REGISTER_UNKNOWN`, `ERR_REGISTER_STATE` where there is nothing to correct,
  *   `ERR_NOT_VERIFIED`.
@@ -38,42 +38,30 @@ export interface Correction extends Difference {
 export async function reissueLabel(
   register: Register,
   reference: string,
-  options: { reason?: string | undefined; dryRun?: boolean | undefined },
+  reason: string | undefined,
   openLabelKey: OpenKey,
   act: Act
 ): Promise<Correction> {
-  const reason = options.reason === undefined ? undefined : readText(options.reason, '--reason', 2000)
-  const plan = async () => {
+  const why = reason === undefined ? undefined : readText(reason, '--reason', 2000)
+  return await changing(register, async () => {
     const label = await findLabel(register, reference, act.now)
     const organiser = await requireRecord(register, 'organiser', label.organiser)
     assertCorrectable(label, act.now)
-    const planned = planCorrection(register.network, organiser, label)
-    if (planned) return { label, organiser, planned }
-    throw refused(`${label.id} says what the record of "${label.organiser}" says: there is nothing to correct.`)
-  }
-  if (options.dryRun) return (await plan()).planned
-  return await changing(register, async () => {
-    const { label, organiser } = await plan()
+    if (!differs(register.network, organiser, label)) {
+      throw refused(`${label.id} says what the record of "${label.organiser}" says: there is nothing to correct.`)
+    }
     const correction = await correct(register, organiser, label, await openLabelKey(), act)
-    await commitCorrection(register, correction, reason, act)
+    await commitCorrection(register, correction, why, act)
     return correction
   })
 }
 
-/** What a correction would change; `undefined` where the label says what the record says. */
-export function planCorrection(
-  network: NetworkRecord,
-  organiser: OrganiserRecord,
-  label: LabelRecord
-): Correction | undefined {
+/** Whether a label says something else than the record of its organiser. */
+export function differs(network: NetworkRecord, organiser: OrganiserRecord, label: LabelRecord): boolean {
   const { credential, status } = currentIssue(label)
   const wanted = correctedLabel(network, organiser, credential, { validFrom: new Date(0), status })
   const { added, removed } = differenceOf(credential, wanted)
-  if (added.length === 0 && removed.length === 0) return undefined
-  const withdrawn = label.issues.filter(
-    (issue) => !issue.status.revoked && differenceOf(issue.credential, wanted).removed.length > 0
-  )
-  return { label, added, removed, withdrawn: withdrawn.length }
+  return added.length > 0 || removed.length > 0
 }
 
 /** Whether a label is one that a correction is for: in force, or to come. */
@@ -91,11 +79,11 @@ export async function correct(
 ): Promise<Correction> {
   const current = currentIssue(label)
   // What is suspended stays suspended: a correction is no way around it.
-  const status = { ...(await allotStatus(register)), suspended: current.status.suspended }
+  const status = { ...(await allotStatus(register, act)), suspended: current.status.suspended }
   const validFrom = later(current.credential['validFrom'], act.now)
   const unsigned = correctedLabel(register.network, organiser, current.credential, { validFrom, status })
   const { added, removed } = differenceOf(current.credential, unsigned)
-  const credential = await signAndVerify(register.network, unsigned, labelKey, act.now)
+  const credential = await signAndVerify(register.network, unsigned, labelKey, act)
   let withdrawn = 0
   const issues = label.issues.map((issue) => {
     if (issue.status.revoked || differenceOf(issue.credential, unsigned).removed.length === 0) return issue

@@ -10,6 +10,7 @@ import { RegisterError } from '../errors.js'
 import type { OpenKey } from '../keys/network-keys.js'
 import type { LabelRecord } from '../register/records.js'
 import { requireRecord, type Act, type Register } from '../register/register.js'
+import { sitesToProve } from '../sites/site-proofs.js'
 import { currentIssue, labelsOf } from './find-label.js'
 import { issueLabel, planIssue, type IssueInput } from './issue-label.js'
 
@@ -23,6 +24,8 @@ export interface RenewalPlan {
   route: 'full' | 'shortened'
   validFrom: Date
   validUntil: Date
+  /** Sites of the organiser that nobody has seen in the last year to be theirs. The renewal does not wait for them. */
+  sitesToProve: string[]
 }
 
 /**
@@ -33,7 +36,14 @@ export interface RenewalPlan {
 export async function planRenewal(register: Register, input: RenewInput, act: Act): Promise<RenewalPlan> {
   const replaces = await latestLabel(register, input.organiser)
   const { grounds, dates } = await planIssue(register, termsOf(replaces, input, act), act)
-  return { replaces, route: grounds.route, validFrom: dates.validFrom, validUntil: dates.validUntil }
+  const organiser = await requireRecord(register, 'organiser', input.organiser)
+  return {
+    replaces,
+    route: grounds.route,
+    validFrom: dates.validFrom,
+    validUntil: dates.validUntil,
+    sitesToProve: sitesToProve(organiser, act.now)
+  }
 }
 
 /**

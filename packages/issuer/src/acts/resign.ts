@@ -12,6 +12,7 @@ import type { NetworkSigner } from '../keys/network-keys.js'
 import { FOLDERS, recordPath } from '../register/layout.js'
 import { toJson, type LabelIssue, type LabelRecord, type NetworkRecord } from '../register/records.js'
 import { commit, listSlugs, requireRecord, type Act, type Register } from '../register/register.js'
+import { catalogueFile, catalogueOf } from './catalogue.js'
 import { labelsOf } from './find-label.js'
 
 /** True when no reader could verify a credential of the Network: one of its proofs is by a key that is not listed. */
@@ -33,8 +34,8 @@ export function orphanedIssues(network: NetworkRecord, { issues }: LabelRecord):
 }
 
 /**
- * Signs anew, one event for each label and recognition: what a crash interrupts goes on where it stopped. Only within
- * `changing`.
+ * Signs anew, one event for each label, recognition and catalogue: what a crash interrupts goes on where it stopped.
+ * Only within `changing`.
  *
  * @returns Ids of what was signed.
  */
@@ -43,7 +44,7 @@ export async function resign(register: Register, labelKey: NetworkSigner, act: A
   const signed: string[] = []
   const sign = async (credential: JsonObject): Promise<JsonObject> => {
     const { proof: _proof, ...unsigned } = credential
-    return await signAndVerify(network, unsigned, labelKey, act.now)
+    return await signAndVerify(network, unsigned, labelKey, act)
   }
   for (const slug of await listSlugs(register, FOLDERS.labels)) {
     for (const label of await labelsOf(register, slug)) {
@@ -66,6 +67,13 @@ export async function resign(register: Register, labelKey: NetworkSigner, act: A
     }
     await commit(directory, { type: 'endorser.resigned', ids: { endorser: slug }, files }, act)
     signed.push(asString(endorser.recognition['id']) ?? slug)
+  }
+  for (const slug of await listSlugs(register, FOLDERS.catalogues)) {
+    const catalogue = await catalogueOf(register, slug)
+    if (!catalogue || !isOrphaned(network, catalogue.credential)) continue
+    const files = await catalogueFile(register, slug, catalogue.objects, () => Promise.resolve(labelKey), act)
+    await commit(directory, { type: 'object.resigned', ids: { organiser: slug }, files }, act)
+    signed.push(asString(catalogue.credential['id']) ?? slug)
   }
   return signed
 }

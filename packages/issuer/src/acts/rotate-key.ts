@@ -6,16 +6,16 @@
  */
 
 import { access, rm } from 'node:fs/promises'
-import { directoryCredential } from '../documents/shards.js'
-import { signAndVerify } from '../documents/sign.js'
 import { RegisterError } from '../errors.js'
 import { createKeyFile, openKeyFile } from '../keys/key-file.js'
 import { externalKey, keyPath, openNetworkKey, type NetworkSigner } from '../keys/network-keys.js'
+import { assertSigns, checkRecoveryFolder, restoreFromCopy, writeRecoveryCopy } from '../keys/recovery-copy.js'
 import type { Signer } from '@quality-label/credentials'
 import { FILES } from '../register/layout.js'
 import { toJson, type KeyRecord, type NetworkRecord } from '../register/records.js'
 import { changing, commit, type Act, type Register } from '../register/register.js'
 import { readText } from './input.js'
+import { withRecovery } from './recover-keys.js'
 import { resign } from './resign.js'
 
 /** An Ed25519 key as a Multikey. */
@@ -33,10 +33,10 @@ export interface RotationInput {
   passphrase?: string | undefined
   /** Encrypts the new key. Default: `passphrase`. */
   newPassphrase?: string | undefined
+  /** Folder of the recovery copy: the new key is copied there, and restored from it once. */
+  recovery?: string | undefined
   /** The new key, where something else holds it: its public key, and what signs. No file is made then. */
   external?: { publicKeyMultibase: string; sign: Signer['sign'] } | undefined
-  /** Say what would happen; change nothing. Default false. */
-  dryRun?: boolean | undefined
 }
 
 /** What a rotation did, or would do. */
@@ -58,7 +58,8 @@ export async function rotateKey(register: Register, input: RotationInput, act: A
   if (input.external && !ED25519.test(input.external.publicKeyMultibase)) {
     throw new RegisterError('ERR_REGISTER_INPUT', '--public-key: write an Ed25519 key in Multikey form (z6Mk…).')
   }
-  if (input.dryRun) {
+  if (input.recovery !== undefined) await checkRecoveryFolder(input.recovery, register)
+  if (act.dryRun) {
     const { old, network } = planRotation(register.network, input)
     return { old, active: activeOf(network, old), resigned: [] }
   }
@@ -67,10 +68,13 @@ export async function rotateKey(register: Register, input: RotationInput, act: A
     await assertOpens(register, old, input)
     const { key, after } = await takeKey({ ...register, network }, activeOf(network, old), isNew, input)
     const active = activeOf(after.network, old)
-    await assertSigns(after, key, act)
+    // What the register will say: with a copy of the new key, where one was made.
+    let { network: final } = after
+    await assertSigns(after.network, key, act.now)
     const hasChanged = old.state !== 'compromised'
     if (hasChanged) {
-      const files = { [FILES.network]: toJson(after.network) }
+      if (isNew) final = await copied(after, active, input, act)
+      const files = { [FILES.network]: toJson(final) }
       const ids = { key: old.id, ...(isNew && { by: active.id }) }
       const details = reason === undefined ? {} : { reason }
       const type = input.compromised ? 'key.compromised' : 'key.rotated'
@@ -80,8 +84,23 @@ export async function rotateKey(register: Register, input: RotationInput, act: A
     await rm(keyPath(register, old), { force: true })
     const resigned = input.compromised && old.use === 'label' ? await resign(after, key, act) : []
     if (!hasChanged && resigned.length === 0) throw refused(`${old.id} has left the DID document already.`)
-    return { old: after.network.keys.find(({ id }) => id === old.id)!, active, resigned }
+    return { old: final.keys.find(({ id }) => id === old.id)!, active: activeOf(final, old), resigned }
   })
+}
+
+/** A key that is held elsewhere is copied there; of a file made here a copy is made, and restored from. */
+async function copied(
+  after: Register,
+  active: KeyRecord,
+  { recovery, external, passphrase, newPassphrase }: RotationInput,
+  { now }: Act
+): Promise<NetworkRecord> {
+  if (external) return withRecovery(after.network, [active], now)
+  if (recovery === undefined) return after.network
+  await writeRecoveryCopy(recovery, after, [active])
+  const again = () => Promise.resolve(needed(newPassphrase ?? passphrase))
+  await restoreFromCopy(recovery, after.network, [active], again, now)
+  return withRecovery(after.network, [active], now)
 }
 
 /** The keys as they will be; a new one without its public key. */
@@ -147,12 +166,6 @@ async function takeKey(
     ? externalKey(after, active.use, external.sign)
     : await openNetworkKey(after, active.use, secret())
   return { key, after }
-}
-
-/** Nothing depends on a key before it has signed something that verifies. */
-async function assertSigns({ network }: Register, key: NetworkSigner, { now }: Act): Promise<void> {
-  const part = { path: 'register/test.json', type: 'RegisterIndex', subject: {} } as const
-  await signAndVerify(network, directoryCredential(network, part, 0, now), key, now, ['eddsa-jcs-2022'])
 }
 
 function activeOf({ keys }: NetworkRecord, { use }: KeyRecord): KeyRecord {

@@ -7,6 +7,7 @@
 import type { Policy } from '../register/policy.js'
 import { ABOUT, type Layout } from '../sheets/layout.js'
 import type { SourceFile } from '../sheets/sheet.js'
+import { csvText } from '../sheets/write-csv.js'
 import { layouts } from './papers.js'
 
 /**
@@ -60,14 +61,9 @@ export function templates(policy: Policy): SourceFile[] {
 
 type Row = [item: string, about: string]
 
-/** With a mark at its start, by which spreadsheets know that the text is UTF-8. */
 function table({ columns }: Layout, rows: Row[]): string {
   const lines = rows.map(([item, about]) =>
-    columns.map((column, at) => (at === 0 ? item : column === ABOUT ? about : '')).map(cell)
+    columns.map((column, at) => (at === 0 ? item : column === ABOUT ? about : ''))
   )
-  return '\ufeff' + [columns, ...lines].map((cells) => cells.join(',') + '\r\n').join('')
-}
-
-function cell(text: string): string {
-  return /[",\r\n;\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+  return csvText([columns, ...lines])
 }

@@ -11,7 +11,7 @@ import { VC_CONTEXT } from './contexts.js'
 /**
  * Puts signed credentials into one envelope.
  *
- * @param credentials Label, recognitions, endorsements, in this order.
+ * @param credentials Labels, what is offered, recognitions, endorsements, in this order.
  * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#presentations-0 VCDM 2.0, Verifiable Presentations}
  */
 export function presentation(credentials: JsonObject[]): JsonObject {

@@ -10,12 +10,13 @@ import { toDateTime } from '../dates.js'
 import { RegisterError } from '../errors.js'
 import type { NetworkSigner } from '../keys/network-keys.js'
 import type { NetworkRecord } from '../register/records.js'
+import type { Act } from '../register/register.js'
 import { addressesOf } from './addresses.js'
 import { didDocument } from './did-document.js'
 import { trustAnchor } from './trust-anchor.js'
 
 /** RDFC is what other Open Badges verifiers need; JCS is what the badge checks with a few kB of code. */
-const SUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'] as const
+export const SUITES = ['eddsa-rdfc-2022', 'eddsa-jcs-2022'] as const
 
 /**
  * What must hold for any signed document. Dates may lie in the future or the past on purpose, and status is not
@@ -30,7 +31,7 @@ const REQUIRED = new Set<Check['id']>(['decode', 'shape', 'key', 'proof'])
  * @param network The Network: its DID document is at hand for the check.
  * @param document Unsigned.
  * @param key Who signs. Each proof covers the document without proofs.
- * @param now The proofs' `created`.
+ * @param act `now` becomes the proofs' `created`. A dry run has no key at hand: the document stays unsigned.
  * @param suites Default: both.
  * @throws {RegisterError} `ERR_NOT_VERIFIED`, naming the problems.
  * @see {@link https://www.w3.org/TR/vc-data-integrity/#proof-sets Data Integrity, Proof Sets}
@@ -39,9 +40,10 @@ export async function signAndVerify(
   network: NetworkRecord,
   document: JsonObject,
   { signer, verificationMethod }: NetworkSigner,
-  now: Date,
+  { now, dryRun }: Pick<Act, 'now' | 'dryRun'>,
   suites: readonly (typeof SUITES)[number][] = SUITES
 ): Promise<JsonObject> {
+  if (dryRun) return document
   const created = toDateTime(now)
   let signed = document
   for (const cryptosuite of suites) {

@@ -4,26 +4,31 @@
  * @module
  */
 
-import { asString, parseDateTime, type JsonObject } from '@quality-label/credentials'
-import { planCorrection, isCorrectable } from '../acts/reissue.js'
-import { currentIssue } from '../acts/find-label.js'
+import { asString } from '@quality-label/credentials'
+import { requestsOf } from '../acts/endorsements.js'
+import { differs, isCorrectable } from '../acts/reissue.js'
 import { isOrphaned, orphanedIssues } from '../acts/resign.js'
 import { assessmentsOf, readDecision } from '../assess/decision.js'
-import { DAY_MS, toDateTime } from '../dates.js'
 import { RegisterError } from '../errors.js'
 import { listKeys } from '../keys/network-keys.js'
+import { unrecoverableKeys } from '../keys/recovery-copy.js'
 import { endingLists, REFRESH_AFTER_MS, signedLists } from '../publish/refresh-status-lists.js'
-import { readState, type RegisterState } from '../publish/register-state.js'
-import type { LabelRecord } from '../register/records.js'
-import type { Register } from '../register/register.js'
+import { readEntry, readShared, type OrganiserEntry, type SharedState } from '../publish/register-state.js'
+import { FOLDERS } from '../register/layout.js'
+import { listSlugs, type Register } from '../register/register.js'
+import { end, endedLabels, endingLabels, endOf, sitesAtRenewal } from './ending-labels.js'
 
 /** One thing that is due. */
 export interface Due {
   kind: DueKind
-  /** Id of the label, of the credential, of the list (`revocation/1`), or of the key. */
+  /** Id of the label, of the credential, of the list (`revocation/1`), or of the key; the site. */
   id: string
   /** Slug of the organiser or endorser whom it concerns. */
   who?: string
+  /** What is endorsed, as `endorse request` names it. */
+  object?: string
+  /** Since when it waits. */
+  since?: string
   /** When it ends. */
   until?: string
   /** Whole days until then; below zero when it is over. */
@@ -32,6 +37,7 @@ export interface Due {
 }
 
 export type DueKind =
+  | 'recovery-missing'
   | 'credential-unsigned'
   | 'list-ending'
   | 'list-refresh'
@@ -39,9 +45,11 @@ export type DueKind =
   | 'label-ending'
   | 'recognition-ending'
   | 'endorsement-ending'
+  | 'endorsement-requested'
   | 'label-differs'
   | 'decision-waiting'
   | 'key-to-destroy'
+  | 'site-to-prove'
 
 /** How far to look. */
 export interface DueOptions {
@@ -50,18 +58,42 @@ export interface DueOptions {
   withinDays?: number | undefined
 }
 
-interface Look {
+/** What a source looks at. */
+export interface Look {
   register: Register
-  state: RegisterState
+  state: SharedState
   now: Date
   withinDays: number
 }
 
+/** A source of what organisers share, or one that is asked of every organiser. */
+type Source =
+  | { shared: (look: Look) => Due[] | Promise<Due[]> }
+  | { each: (look: Look, entry: OrganiserEntry) => Due[] | Promise<Due[]> }
+
 /** What ends: the same for `expiring` and for today. */
-const ending = [endedLabels, endingLabels, endingRecognitions, endingEndorsements]
+const ending: readonly Source[] = [
+  { each: endedLabels },
+  { each: endingLabels },
+  { shared: endingRecognitions },
+  { shared: endingEndorsements }
+]
 
 /** The most urgent first. */
-const everything = [unsigned, listsEnding, listsToRefresh, ...ending, differing, decisions, keysToDestroy]
+const everything: readonly Source[] = [
+  { shared: recoveryMissing },
+  { each: unsignedLabels },
+  { shared: unsignedRecognitions },
+  { each: unsignedCatalogue },
+  { shared: listsEnding },
+  { shared: listsToRefresh },
+  ...ending,
+  { shared: requests },
+  { each: sitesAtRenewal },
+  { each: differing },
+  { each: decisions },
+  { shared: keysToDestroy }
+]
 
 /** All that is due today. */
 export async function whatIsDue(register: Register, options: DueOptions): Promise<Due[]> {
@@ -74,30 +106,48 @@ export async function whatExpires(register: Register, options: DueOptions): Prom
   return found.sort((a, b) => (a.until ?? '').localeCompare(b.until ?? ''))
 }
 
-type Source = (look: Look) => Due[] | Promise<Due[]>
-
+/** Each organiser is read once, and none is kept: together they may be larger than the memory. */
 async function look(
   sources: readonly Source[],
   register: Register,
   { now, withinDays = 90 }: DueOptions
 ): Promise<Due[]> {
-  const state = await readState(register)
-  const found: Due[] = []
-  for (const source of sources) found.push(...(await source({ register, state, now, withinDays })))
-  return found
+  const look: Look = { register, state: await readShared(register), now, withinDays }
+  const found: Due[][] = []
+  for (const source of sources) found.push('shared' in source ? await source.shared(look) : [])
+  for (const slug of await listSlugs(register, FOLDERS.organisers)) {
+    const entry = await readEntry(register, slug)
+    for (const [i, source] of sources.entries())
+      if ('each' in source) found[i]!.push(...(await source.each(look, entry)))
+  }
+  return found.flat()
 }
 
-function unsigned({ state: { network, organisers, endorsers } }: Look): Due[] {
-  const labels = organisers.flatMap(({ labels }) => labels.filter((label) => orphanedIssues(network, label).length > 0))
-  const recognitions = endorsers.filter(({ recognition }) => isOrphaned(network, recognition))
-  return [
-    ...labels.map(({ id, organiser }) => ({ kind: 'credential-unsigned' as const, id, who: organiser })),
-    ...recognitions.map(({ slug, recognition }) => ({
-      kind: 'credential-unsigned' as const,
+/** Before everything else: a lost key cannot be made again. */
+function recoveryMissing({ state: { network } }: Look): Due[] {
+  return unrecoverableKeys(network).map(({ id }) => ({ kind: 'recovery-missing', id }))
+}
+
+function unsignedLabels({ state: { network } }: Look, { labels }: OrganiserEntry): Due[] {
+  return labels
+    .filter((label) => orphanedIssues(network, label).length > 0)
+    .map(({ id, organiser }) => ({ kind: 'credential-unsigned', id, who: organiser }))
+}
+
+function unsignedRecognitions({ state: { network, endorsers } }: Look): Due[] {
+  return endorsers
+    .filter(({ recognition }) => isOrphaned(network, recognition))
+    .map(({ slug, recognition }) => ({
+      kind: 'credential-unsigned',
       id: asString(recognition['id']) ?? slug,
       who: slug
     }))
-  ]
+}
+
+function unsignedCatalogue({ state: { network } }: Look, { catalogue }: OrganiserEntry): Due[] {
+  if (!catalogue || !isOrphaned(network, catalogue.credential)) return []
+  const { organiser, credential } = catalogue
+  return [{ kind: 'credential-unsigned', id: asString(credential['id']) ?? organiser, who: organiser }]
 }
 
 async function listsEnding({ register, state, now }: Look): Promise<Due[]> {
@@ -121,36 +171,6 @@ async function listsToRefresh({ register, state, now }: Look): Promise<Due[]> {
   })
 }
 
-/** Ended, and nobody said what becomes of it. */
-function endedLabels(look: Look): Due[] {
-  return openLabels(look)
-    .filter(({ days }) => days < 0)
-    .map((due) => ({ ...due, kind: 'label-ended' }))
-}
-
-function endingLabels(look: Look): Due[] {
-  return openLabels(look)
-    .filter(({ days }) => days >= 0 && days <= look.withinDays)
-    .map((due) => ({ ...due, kind: 'label-ending' }))
-}
-
-function openLabels({ state, now }: Look): (Omit<Due, 'kind'> & { days: number })[] {
-  return state.organisers.flatMap(({ labels }) =>
-    labels
-      .filter((label) => isOpen(label, labels))
-      .map((label) => {
-        const { credential, status } = currentIssue(label)
-        return { id: label.id, who: label.organiser, ...endOf(credential, now), suspended: status.suspended }
-      })
-  )
-}
-
-/** Neither withdrawn, nor let lapse, nor followed by another label. */
-function isOpen(label: LabelRecord, labels: readonly LabelRecord[]): boolean {
-  const isFollowed = labels.some((other) => other.number > label.number && !currentIssue(other).status.revoked)
-  return !currentIssue(label).status.revoked && !label.lapsed && !isFollowed
-}
-
 function endingRecognitions({ state, now, withinDays }: Look): Due[] {
   return state.endorsers.flatMap(({ slug, status, recognition }) => {
     const due = { kind: 'recognition-ending' as const, id: asString(recognition['id']) ?? slug, who: slug }
@@ -160,34 +180,42 @@ function endingRecognitions({ state, now, withinDays }: Look): Due[] {
 }
 
 function endingEndorsements({ state, now, withinDays }: Look): Due[] {
-  return state.endorsements.flatMap(({ id, endorser, status, credential }) => {
+  return state.endorsements.flatMap(({ id, endorser, object, status, credential }) => {
     const ends = endOf(credential, now)
-    return status.revoked || ends.days > withinDays ? [] : [{ kind: 'endorsement-ending', id, who: endorser, ...ends }]
+    return status.revoked || ends.days > withinDays
+      ? []
+      : [{ kind: 'endorsement-ending', id, who: endorser, object, ...ends }]
   })
 }
 
-function differing({ state, now }: Look): Due[] {
-  return state.organisers.flatMap(({ organiser, labels }) =>
-    labels
-      .filter((label) => isCorrectable(label, now) && planCorrection(state.network, organiser, label))
-      .map(({ id }) => ({ kind: 'label-differs', id, who: organiser.slug }))
-  )
+/** Asked for, and neither answered nor declined. */
+async function requests({ register }: Look): Promise<Due[]> {
+  const open = (await requestsOf(register)).filter(({ declined }) => !declined)
+  return open.map(({ id, endorser, object, requested }) => ({
+    kind: 'endorsement-requested',
+    id,
+    who: endorser,
+    object,
+    since: requested
+  }))
+}
+
+function differing({ state, now }: Look, { organiser, labels }: OrganiserEntry): Due[] {
+  return labels
+    .filter((label) => isCorrectable(label, now) && differs(state.network, organiser, label))
+    .map(({ id }) => ({ kind: 'label-differs', id, who: organiser.slug }))
 }
 
 /** Decided for a label that was not issued yet. Where `private/` was not copied along, nobody can tell. */
-async function decisions({ register, state }: Look): Promise<Due[]> {
-  const found: Due[] = []
-  for (const { organiser, labels } of state.organisers) {
-    const assessment = (await assessmentsOf(register, organiser.slug)).at(-1)
-    if (!assessment || labels.some((label) => label.assessment === assessment.number)) continue
-    const decision = await readDecision(register, assessment).catch((error: unknown) => {
-      if (error instanceof RegisterError) return undefined
-      throw error
-    })
-    if (decision?.outcome !== 'positive') continue
-    found.push({ kind: 'decision-waiting', id: `${organiser.slug}/${assessment.number}`, who: organiser.slug })
-  }
-  return found
+async function decisions({ register }: Look, { organiser, labels }: OrganiserEntry): Promise<Due[]> {
+  const assessment = (await assessmentsOf(register, organiser.slug)).at(-1)
+  if (!assessment || labels.some((label) => label.assessment === assessment.number)) return []
+  const decision = await readDecision(register, assessment).catch((error: unknown) => {
+    if (error instanceof RegisterError) return undefined
+    throw error
+  })
+  if (decision?.outcome !== 'positive') return []
+  return [{ kind: 'decision-waiting', id: `${organiser.slug}/${assessment.number}`, who: organiser.slug }]
 }
 
 async function keysToDestroy({ register }: Look): Promise<Due[]> {
@@ -195,12 +223,4 @@ async function keysToDestroy({ register }: Look): Promise<Due[]> {
   return keys
     .filter(({ state, isHere }) => state !== 'active' && isHere)
     .map(({ id }) => ({ kind: 'key-to-destroy', id }))
-}
-
-function endOf(credential: JsonObject, now: Date): { until: string; days: number } {
-  return end(asString(credential['validUntil']) ?? toDateTime(0), now)
-}
-
-function end(until: string, now: Date): { until: string; days: number } {
-  return { until, days: Math.floor(((parseDateTime(until) ?? 0) - now.getTime()) / DAY_MS) }
 }

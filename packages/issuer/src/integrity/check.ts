@@ -54,7 +54,7 @@ export async function checkRegister(directory: string, { now, published }: Check
       const to = published ?? join(folder, FOLDERS.public)
       findings.push(...(await checkPublished(to, published ?? basename(to), network, state, now)))
     }
-    return { events: state.events.length, files: state.files.size, findings }
+    return { events: state.events, files: state.files.size, findings }
   })
 }
 

@@ -4,12 +4,13 @@
  * @module
  */
 
-import { readdir, readFile } from 'node:fs/promises'
-import { join, relative } from 'node:path'
-import { FILES, FOLDERS } from '../register/layout.js'
-import { readJson, stringifySorted } from '../register/json-file.js'
+import { join } from 'node:path'
+import { FILES, FOLDERS, recordPath } from '../register/layout.js'
 import { sha256 } from '../register/objects.js'
+import { allottedLists, indicesOf, readLines, textOf } from '../register/allotted.js'
+import { fileReader } from '../register/read-again.js'
 import { temporaryFiles } from '../register/recover.js'
+import { chosenBelow } from '../register/walk-files.js'
 import { finding, type Finding } from './finding.js'
 import type { Replay } from './replay.js'
 
@@ -19,6 +20,8 @@ const RECORDS = [
   FOLDERS.assessments,
   FOLDERS.endorsers,
   FOLDERS.labels,
+  FOLDERS.catalogues,
+  FOLDERS.requests,
   FOLDERS.endorsements,
   FOLDERS.erased
 ]
@@ -29,58 +32,37 @@ const OTHERS: readonly string[] = [FOLDERS.private, FOLDERS.keys, FOLDERS.status
 /** Compares records, `network.json` and `policy.json`, objects and allotted status entries. */
 export async function compareFiles(directory: string, state: Replay): Promise<Finding[]> {
   const findings: Finding[] = []
+  const read = fileReader()
   for (const [path, { digest }] of state.files) {
-    const found = await readFile(join(directory, path)).catch(() => undefined)
+    const found = read(join(directory, path))
     if (!found) findings.push(finding('file-missing', path))
     else if (sha256(found) !== digest) {
       findings.push(finding(path === FILES.policy ? 'policy-changed' : 'file-changed', path))
     }
   }
   const folders = [...state.folders].filter((folder) => !OTHERS.includes(folder))
-  const left = await temporaryFiles(directory)
+  const left = temporaryFiles(directory)
   for (const folder of new Set([...RECORDS, ...folders])) {
-    for (const path of await filesIn(directory, folder)) {
-      if (!state.files.has(path) && !left.includes(path)) findings.push(finding('file-unknown', path))
-    }
+    const unknown = chosenBelow(directory, folder, (path) => !state.files.has(path) && !left.includes(path))
+    findings.push(...unknown.map((path) => finding('file-unknown', path)))
   }
-  for (const path of await filesIn(directory, FOLDERS.objects)) {
-    const known = state.objects.has(path.slice(FOLDERS.objects.length + 1))
-    if (!known && !left.includes(path)) findings.push(finding('object-unknown', path))
+  const isKnown = (path: string) => state.objects.has(path.slice(FOLDERS.objects.length + 1)) || left.includes(path)
+  const unknown = chosenBelow(directory, FOLDERS.objects, (path) => !isKnown(path))
+  findings.push(...unknown.map((path) => finding('object-unknown', path)))
+  for (const list of new Set([...state.entries.keys(), ...(await allottedLists(directory))])) {
+    if (!(await holdsEntries(directory, list, state))) findings.push(finding('entry-freed', recordPath.allotted(list)))
   }
-  if (!(await holdsEntries(directory, state))) findings.push(finding('entry-freed', FILES.allotted))
   return [...findings, ...left.map((path) => finding('left-over', path))]
 }
 
-/** The text that `status/allotted.json` must have: what is there, and whatever is missing. */
-export async function allottedText(directory: string, { entries }: Replay): Promise<string> {
-  const found = await readJson(join(directory, FILES.allotted)).catch(() => undefined)
-  const lists = new Map([...entries].map(([list, indices]) => [String(list), new Set(indices)]))
-  for (const [list, indices] of Object.entries(found ?? {})) {
-    const known = lists.get(list) ?? new Set()
-    // One more than the journal knows costs nothing: a crash may have come before what it was for.
-    for (const index of Array.isArray(indices) ? indices : []) if (isIndex(index)) known.add(index)
-    lists.set(list, known)
-  }
-  return stringifySorted(
-    Object.fromEntries([...lists].map(([list, indices]) => [list, [...indices].sort((a, b) => a - b)]))
-  )
+/** The text that the file of a list must have: what is there, and whatever is missing. */
+export async function allottedText(directory: string, list: number, { entries }: Replay): Promise<string> {
+  // One more than the journal knows costs nothing: a crash may have come before what it was for.
+  const found = indicesOf(await readLines(directory, list)) ?? []
+  return textOf(new Set([...found, ...(entries.get(list) ?? [])]))
 }
 
-async function holdsEntries(directory: string, state: Replay): Promise<boolean> {
-  const found = await readFile(join(directory, FILES.allotted), 'utf8').catch(() => undefined)
-  if (found === undefined) return state.entries.size === 0
-  return found === (await allottedText(directory, state))
-}
-
-function isIndex(value: unknown): value is number {
-  return Number.isInteger(value) && (value as number) >= 0
-}
-
-/** Every file below a folder, by its path inside the register. */
-export async function filesIn(directory: string, folder: string): Promise<string[]> {
-  const entries = await readdir(join(directory, folder), { recursive: true, withFileTypes: true }).catch(() => [])
-  return entries
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
-    .sort()
+async function holdsEntries(directory: string, list: number, { entries }: Replay): Promise<boolean> {
+  const found = indicesOf(await readLines(directory, list))
+  return found !== undefined && [...(entries.get(list) ?? [])].every((index) => found.has(index))
 }

@@ -34,6 +34,10 @@ const causes = {
   'decision-changed': ['This decision is not the one that was made.', 'Restore it from a copy.'],
   'published-changed': ['This file was changed after it was published.', `Delete it. ${PUBLISH}`],
   'published-missing': ['This file was published, and is gone.', PUBLISH],
+  'published-unknown': [
+    "No publish has written this file, and whoever asks for it takes it for the register's.",
+    `Delete it. ${PUBLISH}`
+  ],
   'publish-unfinished': ['A publish was cut short while it put new files in their places.', PUBLISH],
   'left-over': ['A crash has left this file.', 'Run "quality-label rebuild".']
 } as const

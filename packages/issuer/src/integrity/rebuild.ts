@@ -7,8 +7,8 @@
 import { rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { RegisterError } from '../errors.js'
+import { listAt } from '../register/allotted.js'
 import { stringifySorted } from '../register/json-file.js'
-import { FILES } from '../register/layout.js'
 import { withLock } from '../register/lock.js'
 import { readObject } from '../register/objects.js'
 import { recover, removeFile, writeChanged } from '../register/recover.js'
@@ -63,8 +63,9 @@ export async function rebuildRegister(directory: string, { dryRun = false } = {}
 
 async function write(directory: string, state: Replay, path: string): Promise<void> {
   const target = join(directory, path)
-  if (path === FILES.allotted) {
-    await writeChanged(target, await allottedText(directory, state))
+  const list = listAt(path)
+  if (list !== undefined) {
+    await writeChanged(target, await allottedText(directory, list, state))
     return
   }
   const payload = await readObject(directory, state.files.get(path)!.object)

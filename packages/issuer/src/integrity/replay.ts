@@ -6,68 +6,86 @@
 
 import { isObject, type JsonValue } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
-import { walkJournal, type JournalEvent } from '../register/journal.js'
+import { GENESIS, walkJournal } from '../register/journal.js'
 import { stringifySorted } from '../register/json-file.js'
 import { FILES, FOLDERS } from '../register/layout.js'
 import { readObject, sha256, type EventPayload } from '../register/objects.js'
+import { fileIndex, type FileIndex } from './file-index.js'
 import { finding, type Finding } from './finding.js'
-
-/** A file, as the journal says it. */
-export interface ReplayedFile {
-  /** SHA-256 of its text. */
-  digest: string
-  /** The object that holds its content. Not the content: a register may be larger than the memory. */
-  object: string
-}
+import { nameSet, type NameSet } from './name-set.js'
 
 /** What the journal says. */
 export interface Replay {
-  events: JournalEvent[]
+  /** How many events there are. */
+  events: number
+  /** Hash of the last. */
+  head: string
+  /** Whether the event that was asked for is one of them. */
+  isKnown: boolean
   /** By path. */
-  files: Map<string, ReplayedFile>
+  files: FileIndex
   /** Top folders in which the journal has ever written. */
   folders: Set<string>
   /** Objects that must be there. */
-  objects: Set<string>
+  objects: NameSet
   /** Objects that were erased, each with what stands in its place. */
   erased: Map<string, string | null>
   /** Status entries that were given away, by list. */
   entries: Map<number, Set<number>>
   /** Digests of all documents that were ever signed, in the one text that they have here. */
-  signed: Set<string>
+  signed: NameSet
   findings: Finding[]
 }
 
-/** Reads journal and objects, whatever is wrong with some of them. */
-export async function replay(directory: string): Promise<Replay> {
+/** A digest without its spelling: one is held in memory for each event. */
+const DIGEST_BYTES = 32
+
+/**
+ * Reads journal and objects, whatever is wrong with some of them.
+ *
+ * @param hash Of an event to look for. Default: none.
+ */
+export async function replay(directory: string, hash?: string): Promise<Replay> {
   const state: Replay = {
-    events: [],
-    files: new Map(),
+    events: 0,
+    head: GENESIS,
+    isKnown: false,
+    files: fileIndex(),
     folders: new Set(),
-    objects: new Set(),
+    objects: nameSet(),
     erased: new Map(),
     entries: new Map(),
-    signed: new Set(),
+    signed: nameSet(),
     findings: []
   }
-  for (const entry of await walkJournal(directory)) {
-    if ('problem' in entry) state.findings.push(finding(entry.problem, FILES.journal, entry.line))
-    else state.events.push(entry)
+  let payloads = Buffer.alloc(DIGEST_BYTES)
+  for await (const entry of walkJournal(directory)) {
+    if ('problem' in entry) {
+      state.findings.push(finding(entry.problem, FILES.journal, entry.line))
+      continue
+    }
+    const at = state.events * DIGEST_BYTES
+    if (at === payloads.length) payloads = Buffer.concat([payloads, Buffer.alloc(at)])
+    payloads.write(entry.payload, at, 'hex')
+    state.events++
+    state.head = entry.hash
+    state.isKnown ||= entry.hash === hash
   }
   const { erased } = state
   const missing = new Set<string>()
+  const objectOf = (event: number) =>
+    standsFor(payloads.toString('hex', event * DIGEST_BYTES, (event + 1) * DIGEST_BYTES), erased)
   // Backwards, because a later event says what was erased of an earlier one.
-  const standing: (string | undefined)[] = []
-  for (const { payload } of [...state.events].reverse()) {
-    const object = standsFor(payload, erased)
-    standing.push(object)
+  for (let event = state.events - 1; event >= 0; event--) {
+    const object = objectOf(event)
     if (object === undefined) continue
     state.objects.add(object)
     const found = await readSound(directory, object, state.findings)
     if (!found) missing.add(object)
     for (const [digest, replacement] of Object.entries(found?.erased ?? {})) erased.set(digest, replacement)
   }
-  for (const object of standing.reverse()) {
+  for (let event = 0; event < state.events; event++) {
+    const object = objectOf(event)
     if (object === undefined || missing.has(object)) continue
     const payload = await readObject(directory, object)
     if (payload) apply(state, payload, object)

@@ -9,19 +9,29 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isObject, jcs, toArray, type JsonObject } from '@quality-label/credentials'
 import { whyNotVerified } from '../documents/sign.js'
+import { listAt } from '../register/allotted.js'
 import { stringifySorted } from '../register/json-file.js'
-import { FILES, FOLDERS, recordPath } from '../register/layout.js'
+import { FOLDERS, recordPath } from '../register/layout.js'
 import { sha256 } from '../register/objects.js'
 import type { NetworkRecord } from '../register/records.js'
-import { filesIn } from './compare-files.js'
+import { chosenBelow } from '../register/walk-files.js'
 import { finding, type Finding } from './finding.js'
 import type { Replay } from './replay.js'
 
-/** Folders of what is signed, each with the text that a document has there. */
+/** Folders of what is signed, each with the text that a document has there, and where it is published: that is its id. */
 const layouts = [
-  { folder: FOLDERS.status, textOf: stringifySorted },
-  { folder: FOLDERS.shards, textOf: (document: JsonObject) => `${jcs(document)}\n` }
+  { folder: FOLDERS.status, textOf: stringifySorted, publishedAs: statusAddress },
+  { folder: FOLDERS.shards, textOf: (document: JsonObject) => `${jcs(document)}\n`, publishedAs: shardAddress }
 ]
+
+/** `revocation-1.json` is `revocation/1`. */
+function statusAddress(name: string): string {
+  return `status/${name.replace(/-(\d+)\.json$/, '/$1')}`
+}
+
+function shardAddress(name: string): string {
+  return `register/${name}`
+}
 
 /** Verifies the signed files. Those that do are added to what is known to be signed, by the text as it is published. */
 export async function checkSigned(
@@ -31,13 +41,13 @@ export async function checkSigned(
   now: Date
 ): Promise<Finding[]> {
   const findings: Finding[] = []
-  for (const { folder, textOf } of layouts) {
-    for (const path of await filesIn(directory, folder)) {
-      if (path === FILES.allotted) continue
+  for (const { folder, textOf, publishedAs } of layouts) {
+    for (const path of chosenBelow(directory, folder, (path) => listAt(path) === undefined)) {
       const bytes = await readFile(join(directory, path))
       const document = parse(bytes)
-      const sound = document && bytes.equals(Buffer.from(textOf(document))) && (await verifies(network, document, now))
-      if (sound) signed.add(sha256(stringifySorted(document)))
+      const id = `${network.origin}/${publishedAs(path.slice(folder.length + 1))}`
+      const isLaidOut = document?.['id'] === id && bytes.equals(Buffer.from(textOf(document)))
+      if (isLaidOut && (await verifies(network, document, now))) signed.add(sha256(stringifySorted(document)))
       else findings.push(finding('signed-changed', path))
     }
   }

@@ -5,7 +5,6 @@
  */
 
 import { resolve } from 'node:path'
-import { GENESIS } from '../register/journal.js'
 import { withLock } from '../register/lock.js'
 import { recover } from '../register/recover.js'
 import { assertJournal, ignoreDamage } from './check.js'
@@ -35,10 +34,9 @@ export interface JournalReport {
 export async function verifyJournal(directory: string, hash?: string): Promise<JournalReport> {
   const folder = resolve(directory)
   await assertJournal(folder)
-  const { events, findings } = await withLock(folder, async (afterCrash) => {
+  const { events, head, isKnown, findings } = await withLock(folder, async (afterCrash) => {
     await recover(folder, afterCrash).catch(ignoreDamage)
-    return await replay(folder)
+    return await replay(folder, hash)
   })
-  const known = hash === undefined ? {} : { known: events.some((event) => event.hash === hash) }
-  return { events: events.length, head: events.at(-1)?.hash ?? GENESIS, findings, ...known }
+  return { events, head, findings, ...(hash !== undefined && { known: isKnown }) }
 }

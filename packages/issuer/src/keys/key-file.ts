@@ -49,10 +49,7 @@ export async function createKeyFile(path: string, passphrase: string): Promise<{
   checkNewPassphrase(passphrase)
   if (await exists(path)) return await openKeyFile(path, passphrase)
   const { publicKeyMultibase, secretKey } = await generateKeyPair()
-  const der = Buffer.concat([PKCS8_PREFIX, secretKey])
-  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
-  const pem = key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase })
-  der.fill(0)
+  const pem = encrypt(secretKey, passphrase)
   secretKey.fill(0)
   await writeAtomic(path, pem, 0o600)
   return { publicKeyMultibase }
@@ -75,6 +72,38 @@ export async function openKeyFile(path: string, passphrase: string, expected?: s
   const signer = await createSigner(seed)
   if (expected === undefined || signer.publicKeyMultibase === expected) return signer
   throw new RegisterError('ERR_REGISTER_DAMAGED', `${path} holds another key than the register names (${expected}).`)
+}
+
+/**
+ * The same key under another passphrase. Nothing is written.
+ *
+ * @param passphrase Opens it now. Not asked for where the new one does: an earlier attempt has come so far.
+ * @param expected The public key that it must belong to.
+ * @returns The file as it is to be.
+ */
+export async function encryptAnew(
+  path: string,
+  passphrase: () => Promise<string>,
+  newPassphrase: string,
+  expected: string
+): Promise<string> {
+  const isDone = await openKeyFile(path, newPassphrase, expected).then(
+    () => true,
+    () => false
+  )
+  const old = isDone ? newPassphrase : await passphrase()
+  await openKeyFile(path, old, expected)
+  const seed = decrypt(await readFile(path, 'utf8'), path, old)
+  const pem = encrypt(seed, newPassphrase)
+  seed.fill(0)
+  return pem
+}
+
+function encrypt(seed: Uint8Array, passphrase: string): string {
+  const der = Buffer.concat([PKCS8_PREFIX, seed])
+  const key = createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+  der.fill(0)
+  return key.export({ type: 'pkcs8', format: 'pem', cipher: 'aes-256-cbc', passphrase }).toString()
 }
 
 function decrypt(pem: string, path: string, passphrase: string): Uint8Array {

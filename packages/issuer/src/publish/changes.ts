@@ -7,47 +7,53 @@
 
 import { sha256Hex, type JsonObject } from '@quality-label/credentials'
 import { addressesOf } from '../documents/addresses.js'
-import type { JournalEvent } from '../register/journal.js'
-import type { RegisterState } from './register-state.js'
+import { organiserOf } from '../register/object-reference.js'
+import type { Happenings, Moment } from './happenings.js'
+import type { SharedState } from './register-state.js'
 
 /** Longer feeds would not fit where a shard fits. */
 const MAX_CHANGES = 400
 
-/** Of all that happens at the desk, what can change what is published of an organiser. */
-const PUBLISHED = /^(label|organiser|site|object|endorsement)\./
+/** What is known of the latest changes. */
+export type Recent = Pick<Happenings, 'organisers' | 'endorsements' | 'labelled'>
+
+/** The latest changes of organisers who ever held a label, as far as a feed can need them. */
+export function newestOf(organisers: ReadonlyMap<string, Moment>): Map<string, Moment> {
+  return new Map(sorted(organisers).slice(-MAX_CHANGES - 1))
+}
 
 /**
  * Each organiser that ever held a label, once, with its latest change; the newest changes only.
  *
+ * @param isKnown Whether the register has this organiser, still.
  * @returns `from`: the feed is whole for those who have seen this number; `last`: up to here.
  */
-export async function changesFeed(state: RegisterState, journal: readonly JournalEvent[]): Promise<JsonObject> {
-  const labelled = new Set(
-    journal.flatMap(({ type, ids }) => (type.startsWith('label.') ? (ids['organiser'] ?? []) : []))
-  )
-  const endorsed = new Map(state.endorsements.map(({ name, object }) => [name, object.replace(/^organiser:/, '')]))
-  const latest = new Map<string, JournalEvent>()
-  for (const event of journal) {
-    const slug = event.ids['organiser'] ?? endorsed.get(event.ids['endorsement'] ?? '')
-    if (PUBLISHED.test(event.type) && slug !== undefined && labelled.has(slug)) latest.set(slug, event)
+export async function changesFeed(
+  { network, endorsements }: Pick<SharedState, 'network' | 'endorsements'>,
+  recent: Recent,
+  isKnown: (slug: string) => boolean
+): Promise<JsonObject> {
+  const latest = new Map<string, Moment>()
+  const look = (slug: string | undefined, moment: Moment) => {
+    if (slug === undefined || !recent.labelled.has(slug)) return
+    if ((latest.get(slug)?.[0] ?? 0) < moment[0]) latest.set(slug, moment)
   }
-  const sorted = [...latest].sort(([, a], [, b]) => a.sequence - b.sequence)
-  const known = new Set(state.organisers.map(({ organiser }) => organiser.slug))
-  const changes = sorted.slice(-MAX_CHANGES).map(([slug, event]) => changeOf(state, slug, event, known.has(slug)))
+  for (const [slug, moment] of recent.organisers) look(slug, moment)
+  const endorsed = new Map(endorsements.map(({ name, object }) => [name, organiserOf(object)]))
+  for (const [name, moment] of recent.endorsements) look(endorsed.get(name), moment)
+  const all = sorted(latest)
+  const changes = all.slice(-MAX_CHANGES).map(async ([slug, [number, at]]): Promise<JsonObject> => {
+    const id = addressesOf(network.origin).organiser(slug)
+    // Of whoever was erased no name is left: those who know the id recognise its hash.
+    return { number, at, ...(isKnown(slug) ? { organiser: id } : { erased: await sha256Hex(id) }) }
+  })
   return {
-    from: sorted.at(-MAX_CHANGES - 1)?.[1].sequence ?? 0,
-    last: sorted.at(-1)?.[1].sequence ?? 0,
+    from: all.at(-MAX_CHANGES - 1)?.[1][0] ?? 0,
+    last: all.at(-1)?.[1][0] ?? 0,
     changes: await Promise.all(changes)
   }
 }
 
-/** Of whoever was erased no name is left: those who know the id recognise its hash. */
-async function changeOf(
-  { network }: RegisterState,
-  slug: string,
-  { sequence, at }: JournalEvent,
-  isKnown: boolean
-): Promise<JsonObject> {
-  const id = addressesOf(network.origin).organiser(slug)
-  return { number: sequence, at, ...(isKnown ? { organiser: id } : { erased: await sha256Hex(id) }) }
+function sorted(latest: ReadonlyMap<string, Moment>): [string, Moment][] {
+  return [...latest].sort(([, [a]], [, [b]]) => a - b)
 }

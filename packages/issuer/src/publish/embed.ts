@@ -8,6 +8,9 @@ import { RegisterError } from '../errors.js'
 import { trustAnchor } from '../documents/trust-anchor.js'
 import type { NetworkRecord } from '../register/records.js'
 
+/** The script that a page names; what else there is, it loads. */
+export const ENTRY = 'quality-label-badge.js'
+
 /** The place, inside a string literal of the script. */
 const MARKER = '__QLB_ANCHOR__'
 

@@ -1,47 +1,75 @@
 /**
- * What a web server must say with the files: who may read them, for how long they keep, what they are.
+ * What a web server must say with the files: who may read them, for how long they keep, what they are. One table; the
+ * files for nginx, Caddy, Netlify and Cloudflare Pages are written from it.
  *
  * @module
  */
 
-import { exactVersionOf } from './embed.js'
+type Headers = Readonly<Record<string, string>>
 
-type Headers = Record<string, string>
+/** A path, and what is sent with it. */
+export interface HeaderRule {
+  /**
+   * A path: `/changes.json`; every path that begins so: `/labels/*`; that ends so: `/*.json`; or every file in a folder
+   * that ends so: `/embed/v1/*.js`. No other form: those mean the same to every host.
+   */
+  pattern: string
+  headers: Headers
+}
 
-const CORS: Headers = { 'Access-Control-Allow-Origin': '*' }
-const IMMUTABLE: Headers = { 'Cache-Control': 'public, max-age=31536000, immutable' }
-const STATUS_SECONDS = 300
+/** Paths whose answer may be kept as long as the ttl inside a status list, and no longer. */
+const KEPT_SHORTLY = [
+  '/',
+  '/404.html',
+  '/changes.json',
+  '/icon.svg',
+  '/index.html',
+  '/page.css',
+  '/frame.css',
+  '/embed/latest.json',
+  '/.well-known/*',
+  '/achievements/*',
+  '/criteria/*',
+  '/endorsements/*',
+  '/endorsers/*',
+  '/labels/*',
+  '/list/*',
+  '/organisers/*',
+  '/register/*',
+  '/status/*'
+]
 
 /**
- * By path; a `*` at the end stands for anything. The rules of one path do not name the same header twice: some hosts
- * join the values where others take the last.
+ * Exact versions of the script, whichever there are: so many rules, however many versions. Netlify takes the dot for
+ * any character, so behind `v1.` a digit must follow: otherwise `v1/`, the folder that changes, would be meant too.
  */
-const RULES: readonly (readonly [pattern: string, headers: Headers])[] = [
-  [
-    '/*',
-    {
+const EXACT_VERSIONS = ['/embed/v0.*', ...Array.from({ length: 10 }, (_, digit) => `/embed/v1.${digit}*`)]
+
+const CORS: Headers = { 'Access-Control-Allow-Origin': '*' }
+
+/** The rules of one path do not name the same header twice: some hosts join the values where others take the last. */
+export const HEADER_RULES: readonly HeaderRule[] = [
+  {
+    pattern: '/*',
+    headers: {
       'X-Content-Type-Options': 'nosniff',
       'Referrer-Policy': 'strict-origin-when-cross-origin',
       'Content-Security-Policy':
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'"
     }
-  ],
-  ['/.well-known/did.json', { ...CORS, ...keep(STATUS_SECONDS), 'Content-Type': 'application/json' }],
-  ['/organisers/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/labels/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/endorsers/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/endorsements/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/register/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/changes.json', { ...CORS, ...keep(STATUS_SECONDS) }],
-  ['/achievements/*', { ...CORS, ...keep(STATUS_SECONDS) }],
-  // The files have no ending that would tell a server what they are. As long as the ttl inside them, and no longer.
-  ['/status/*', { ...CORS, ...keep(STATUS_SECONDS), 'Content-Type': 'application/json' }],
-  // Of every version, also one that is no longer built: pages pin it.
-  ['/embed/*', CORS],
-  ['/embed/v1/*', keep(3600)]
+  },
+  // Other sites read documents and scripts. Of the pages they need nothing.
+  ...['/*.json', '/*.js'].map((pattern) => ({ pattern, headers: CORS })),
+  // The files have no ending that would tell a server what they are.
+  { pattern: '/status/*', headers: { ...CORS, 'Content-Type': 'application/json' } },
+  ...KEPT_SHORTLY.map((pattern) => ({ pattern, headers: keep('max-age=300') })),
+  // With a star alone Netlify would mean `v1.2.3/`, too.
+  { pattern: '/embed/v1/*.js', headers: keep('max-age=3600') },
+  ...EXACT_VERSIONS.map((pattern) => ({ pattern, headers: keep('max-age=31536000, immutable') }))
 ]
 
-const TYPES: Readonly<Record<string, string>> = {
+/** What a file is, by its ending. */
+export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   html: 'text/html; charset=utf-8',
   css: 'text/css; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
@@ -60,33 +88,27 @@ const TYPES: Readonly<Record<string, string>> = {
  * @param path Begins with a slash: `/organisers/nova-skola.json`. A path that ends in a slash is the page `index.html`
  *   there.
  */
-export function responseHeaders(path: string): Headers {
-  const file = path.endsWith('/') ? `${path}index.html` : path
-  const ending = /\.([a-z]+)$/.exec(file)?.[1] ?? ''
-  const headers: Headers = { 'Content-Type': TYPES[ending] ?? 'application/octet-stream' }
-  for (const [pattern, values] of RULES) if (matches(pattern, path)) Object.assign(headers, values)
-  if (exactVersionOf(path.slice(1))) Object.assign(headers, IMMUTABLE)
+export function responseHeaders(path: string): Record<string, string> {
+  const headers: Record<string, string> = { 'Content-Type': contentType(path) }
+  for (const { pattern, headers: values } of HEADER_RULES) {
+    if (patternMatches(pattern, path)) Object.assign(headers, values)
+  }
   return headers
 }
 
-/**
- * The file `_headers`, as Netlify and Cloudflare Pages read it.
- *
- * @param versions Exact versions of the embed script that the folder holds, older ones too.
- */
-export function headersFile(versions: readonly string[]): string {
-  const exact = versions.map((version) => [`/embed/v${version}/*`, IMMUTABLE] as const)
-  return [...RULES, ...exact]
-    .map(([pattern, headers]) =>
-      [pattern, ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`), ''].join('\n')
-    )
-    .join('\n')
+/** What a file is, by the ending of its path. */
+export function contentType(path: string): string {
+  const file = path.endsWith('/') ? `${path}index.html` : path
+  const ending = /\.([a-z]+)$/.exec(file)?.[1] ?? ''
+  return CONTENT_TYPES[ending] ?? 'application/octet-stream'
 }
 
-function matches(pattern: string, path: string): boolean {
-  return pattern.endsWith('*') ? path.startsWith(pattern.slice(0, -1)) : path === pattern
+/** Whether a rule is about a path. */
+export function patternMatches(pattern: string, path: string): boolean {
+  const [begin = '', end] = pattern.split('*')
+  return end === undefined ? path === pattern : path.startsWith(begin) && path.endsWith(end)
 }
 
-function keep(seconds: number): Headers {
-  return { 'Cache-Control': `public, max-age=${seconds}` }
+function keep(directive: string): Headers {
+  return { 'Cache-Control': `public, ${directive}` }
 }

@@ -9,41 +9,37 @@ import { currentIssue } from '../acts/find-label.js'
 import { toDateTime } from '../dates.js'
 import { addressesOf } from '../documents/addresses.js'
 import { sameIds } from '../documents/identifiers.js'
-import type { JournalEvent } from '../register/journal.js'
-import type { LabelRecord, OrganiserRecord } from '../register/records.js'
-import type { RegisterState } from './register-state.js'
-
-/** One holder, with what it is looked up by. */
-export interface HolderEntry {
-  ids: string[]
-  sites: string[]
-  /** As published. */
-  json: JsonObject
-}
+import type { LabelRecord, NetworkRecord } from '../register/records.js'
+import type { OrganiserEntry } from './register-state.js'
 
 /**
- * All holders, in the order of their slugs. Whoever was erased is not among them; whoever holds no label any more is,
- * with the periods that have ended.
+ * One holder, as published. Whoever was erased is none; whoever holds no label any more is one, with the periods that
+ * have ended.
+ *
+ * @param withdrawn When labels were withdrawn, by id.
+ * @returns `undefined` for one who has never held a label.
  */
-export function holdersOf(state: RegisterState, journal: readonly JournalEvent[]): HolderEntry[] {
-  const withdrawn = new Map(
-    journal.flatMap(({ type, ids, at }) => (type === 'label.revoked' && ids['label'] ? [[ids['label'], at]] : []))
-  )
-  return state.organisers.flatMap(({ organiser, labels }) => {
-    const periods = labels.flatMap((label) => periodOf(label, withdrawn.get(label.id)))
-    return periods.length === 0 ? [] : [holderOf(state, organiser, periods)]
-  })
-}
-
-/** Of an individual the least: other ids lead to other places where the same person is found. */
-function holderOf(state: RegisterState, organiser: OrganiserRecord, periods: JsonObject[]): HolderEntry {
+export function holderOf(
+  { origin }: Pick<NetworkRecord, 'origin'>,
+  { organiser, labels }: Pick<OrganiserEntry, 'organiser' | 'labels'>,
+  withdrawn: ReadonlyMap<string, string>
+): JsonObject | undefined {
+  const periods = labels.flatMap((label) => periodOf(label, withdrawn.get(label.id)))
+  if (periods.length === 0) return undefined
   const { slug, name, country } = organiser
-  const addresses = addressesOf(state.network.origin)
-  const id = addresses.organiser(slug)
+  const addresses = addressesOf(origin)
+  // Of an individual the least: other ids lead to other places where the same person is found.
   const otherIds = organiser.kind === 'individual' ? [] : sameIds(organiser)
   const sites = organiser.sites.filter((site) => URL.canParse(site))
-  const json = { id, otherIds, name, country, sites, address: addresses.presentation(slug), periods }
-  return { ids: [id, ...otherIds], sites, json }
+  return {
+    id: addresses.organiser(slug),
+    otherIds,
+    name,
+    country,
+    sites,
+    address: addresses.presentation(slug),
+    periods
+  }
 }
 
 /** A label that was withdrawn before it began was never held. */

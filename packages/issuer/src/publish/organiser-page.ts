@@ -10,9 +10,14 @@ import { currentIssue } from '../acts/find-label.js'
 import { addressesOf } from '../documents/addresses.js'
 import type { LabelRecord, NetworkRecord, OrganiserRecord } from '../register/records.js'
 import { markup, type Markup } from './html.js'
-import type { OrganiserParts } from './organiser-parts.js'
+import { linkPreview } from './link-preview.js'
+import type { OrganiserParts, ShownEndorsement } from './organiser-parts.js'
 import { page } from './page.js'
 import { badgeElement, scriptElement, snippet } from './snippet.js'
+import { structuredData } from './structured-data.js'
+
+/** Made once: it takes longer than a page. */
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
 
 /** Makes the page. What it says itself was true when it was published; the badge says what is true now. */
 export function organiserPage(network: NetworkRecord, organiser: OrganiserRecord, parts: OrganiserParts): string {
@@ -28,14 +33,19 @@ ${facts(organiser, parts)}
 </dl>
 <h2>What the label means</h2>
 <p>${network.policy.achievement.description} <a href="${addresses.criteria}/">The criteria</a></p>
-${endorsements('Endorsements of this organiser', parts, (object) => object !== 'label')}
+${endorsements('Endorsements of this organiser', parts, (object) => object.startsWith('organiser:'))}
+${endorsements('Endorsements of its activities', parts, (object) => object.startsWith('activity:'))}
+${endorsements('Endorsements of its badges', parts, (object) => object.startsWith('badge:'))}
 ${endorsements('Endorsements of the label itself', parts, (object) => object === 'label')}
 <h2>Check it yourself</h2>
 <p>Everything on this page comes from signed documents: <a href="${presentation}">${presentation}</a></p>
+<p>To keep or to send: <a href="/organisers/${slug}.png">a picture with the label inside (PNG)</a>. Whoever gets it can check it in any reader of Open Badges.</p>
 <h2>For the organiser</h2>
 <p>Paste this into your page:</p>
 <pre>${snippet(network.origin, slug)}</pre>`
-  const head = markup`<link rel="alternate" type="application/json" href="${presentation}">
+  const head = markup`${linkPreview(network, organiser)}
+<link rel="alternate" type="application/json" href="${presentation}">
+${structuredData(network, organiser, parts)}
 ${scriptElement(network.origin)}`
   return page(network, { title: `${name} – ${LABEL_NAME}`, head, main })
 }
@@ -67,16 +77,19 @@ function endorsements(title: string, parts: OrganiserParts, includes: (object: s
   return shown.length === 0 ? undefined : markup`<h2>${title}</h2>\n${shown.map(endorsement)}`
 }
 
-function endorsement({ record, endorser }: OrganiserParts['endorsements'][number]): Markup {
+/** What is endorsed is named where it is one of several. */
+function endorsement({ record, endorser }: ShownEndorsement): Markup {
   const { name, category, level, country } = endorser
+  const isOffered = /^(activity|badge):/.test(record.object)
+  const what = isOffered ? markup`<strong>${said(record.credential, 'name')}</strong> – ` : undefined
   const language = record.language ? markup` lang="${record.language}"` : undefined
-  return markup`<p>${name} (${category}, ${level}, ${countryName(country)})</p>
-<blockquote${language}>${comment(record.credential)}</blockquote>`
+  return markup`<p>${what}${name} (${category}, ${level}, ${countryName(country)})</p>
+<blockquote${language}>${said(record.credential, 'endorsementComment')}</blockquote>`
 }
 
-function comment(credential: JsonObject): string {
+function said(credential: JsonObject, member: string): string {
   const subject = credential['credentialSubject'] as JsonObject | undefined
-  return asString(subject?.['endorsementComment']) ?? ''
+  return asString(subject?.[member]) ?? ''
 }
 
 function row(term: string, value: string): Markup {
@@ -88,5 +101,5 @@ function day(credential: JsonObject, member: string): string {
 }
 
 function countryName(code: string): string {
-  return new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code
+  return COUNTRIES.of(code) ?? code
 }

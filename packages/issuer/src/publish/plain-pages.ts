@@ -1,34 +1,25 @@
 /**
- * The other pages: the list of organisers, and the criteria.
+ * The other pages: the criteria, and what is read where there is nothing.
  *
  * @module
  */
 
 import { LABEL_NAME } from '@quality-label/credentials'
-import { addressesOf } from '../documents/addresses.js'
+import type { NetworkRecord } from '../register/records.js'
 import { markup } from './html.js'
 import { page } from './page.js'
-import type { RegisterState } from './register-state.js'
+import type { SharedState } from './register-state.js'
 
-/** `index.html`: who is in the register. It says nothing of anybody's status: each page does, live. */
-export function indexPage({ network, organisers }: RegisterState): string {
-  const addresses = addressesOf(network.origin)
-  const listed = organisers
-    .filter(({ labels }) => labels.length > 0)
-    .map(({ organiser }) => organiser)
-    .sort((a, b) => a.name.localeCompare(b.name, 'en'))
-  const main = markup`<h1>${LABEL_NAME}</h1>
-<p>${network.policy.achievement.description} <a href="${addresses.criteria}/">The criteria</a></p>
-<h2>Organisers</h2>
-<p>Open a page to check the live status of a label.</p>
-<ul>
-${listed.map(({ slug, name, country }) => markup`<li><a href="${addresses.page(slug)}">${name}</a> (${country})</li>`)}
-</ul>`
-  return page(network, { title: `${LABEL_NAME} – ${network.name}`, main })
+/** `404.html`: what is read where there is nothing. Which address it was stands in the browser. */
+export function notFoundPage(network: NetworkRecord): string {
+  const main = markup`<h1>There is nothing at this address</h1>
+<p>A page may have moved, or the address was typed differently. <a href="/">All organisers are listed here.</a></p>
+<p>That an organiser is not found says nothing of its label: look for it in the list, or ask ${network.name}.</p>`
+  return page(network, { title: `Nothing here – ${LABEL_NAME}`, main })
 }
 
 /** `criteria/index.html`: where the achievement's criteria are read. */
-export function criteriaPage({ network, policy }: RegisterState): string {
+export function criteriaPage({ network, policy }: Pick<SharedState, 'network' | 'policy'>): string {
   const { achievement } = network.policy
   const { termYears, guideEdition } = policy
   const main = markup`<h1>Criteria of the ${LABEL_NAME}</h1>

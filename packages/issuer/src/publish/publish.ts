@@ -4,24 +4,25 @@
  * @module
  */
 
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { CHANGES_PATH } from '@quality-label/credentials'
-import { isOrphaned, orphanedIssues } from '../acts/resign.js'
+import { isOrphaned } from '../acts/resign.js'
 import { RegisterError } from '../errors.js'
 import type { NetworkSigner } from '../keys/network-keys.js'
-import { readJournal } from '../register/journal.js'
-import { stringifySorted } from '../register/json-file.js'
-import { FOLDERS } from '../register/layout.js'
+import { FOLDERS, recordPath } from '../register/layout.js'
+import { organiserOf } from '../register/object-reference.js'
 import { changing, type Register } from '../register/register.js'
 import { changesFeed } from './changes.js'
 import type { Embed } from './embed.js'
-import { keptVersions, readManifest } from './manifest.js'
+import { checkTarget } from './manifest.js'
+import { lastWritten, openComposed, rememberWritten } from './memory.js'
 import { refreshShards, type OpenLabelKey } from './refresh-shards.js'
 import { endingLists, refreshStatusLists, type SignedList } from './refresh-status-lists.js'
-import { readState, type RegisterState } from './register-state.js'
+import { bitsByList, readShared, type SharedState } from './register-state.js'
+import { survey, type Survey } from './survey.js'
 import { finishSwitch } from './switch-files.js'
-import { composeTree } from './tree.js'
-import { compareTree, writeTree, type Difference } from './write-tree.js'
+import { unitsOf } from './units.js'
+import { writeTree, type Difference } from './write-tree.js'
 
 /** How to publish. */
 export interface PublishOptions {
@@ -62,40 +63,81 @@ export interface PublishResult extends Difference {
 
 /**
  * Publishes. The same register gives the same bytes, but for status lists that changed or are a day old, parts of the
- * directory of holders that changed, and the headers of versions of the script that were published there before.
+ * directory of holders that changed, and versions of the script that were published there before. What did not change
+ * is neither composed nor opened; what comes out is the same as if it had been.
  *
  * @throws {RegisterError} `ERR_PUBLISH_TARGET`, `ERR_PUBLISH_EMBED`, `ERR_KEY_PASSPHRASE`, `ERR_NOT_VERIFIED`.
  */
 export async function publish(register: Register, options: PublishOptions): Promise<PublishResult> {
-  const { embed, openStatusKey, now, refresh = false, dryRun = false } = options
-  const openLabelKey = refresh ? undefined : options.openLabelKey
-  const to = options.to ?? join(register.directory, FOLDERS.public)
+  const { dryRun = false } = options
+  const { directory } = register
+  const to = options.to ?? join(directory, FOLDERS.public)
   return await changing(register, async () => {
     if (!dryRun) await finishSwitch(to)
-    const kept = keptVersions(await readManifest(to))
-    const state = await readState(register)
-    assertSigned(state)
-    // As they are before: what is near its end now shows that the daily run does not come.
-    const ending = await endingLists(register, state.lists, now)
-    const lists = await refreshStatusLists(register, state, { now, openStatusKey, dryRun, unattended: refresh })
-    const journal = await readJournal(register.directory)
-    const directory = await refreshShards(register, state, journal, { now, openLabelKey, dryRun })
-    const tree = composeTree(state, lists, embed, kept)
-    for (const [path, text] of directory.files) tree.set(path, text)
-    tree.set(CHANGES_PATH, stringifySorted(await changesFeed(state, journal)))
-    const difference = await compareTree(to, tree)
-    if (!dryRun) await writeTree(to, tree, difference)
-    const signed = lists.filter((list) => list.signed).map(({ purpose, list }) => `${purpose}/${list}`)
-    const { signed: shards, waiting } = directory
-    return { ...difference, to, signed, shards, ending, waiting, dryRun }
+    await checkTarget(to)
+    const shared = await readShared(register)
+    const concerned = new Set(shared.endorsements.map(({ object }) => organiserOf(object)))
+    const found = await survey(register, concerned, dryRun)
+    try {
+      return await publishSurveyed(register, shared, found, { ...options, to, dryRun })
+    } finally {
+      await found.close()
+    }
   })
 }
 
+async function publishSurveyed(
+  register: Register,
+  shared: SharedState,
+  found: Survey,
+  {
+    embed,
+    openStatusKey,
+    openLabelKey,
+    now,
+    refresh = false,
+    dryRun,
+    to
+  }: PublishOptions & { to: string; dryRun: boolean }
+): Promise<PublishResult> {
+  const { directory } = register
+  assertSigned(shared, found)
+  // As they are before: what is near its end now shows that the daily run does not come.
+  const ending = await endingLists(register, shared.lists, now)
+  const bits = bitsByList(shared, found.bits)
+  const lists = await refreshStatusLists(register, shared.lists, bits, {
+    now,
+    openStatusKey,
+    dryRun,
+    unattended: refresh
+  })
+  const isKnown = (slug: string) => existsSync(join(directory, recordPath.organiser(slug)))
+  const { holders, textAt, position, recent } = found
+  const contents = { holders, textAt, isKnown, events: position.sequence }
+  const shards = await refreshShards(register, contents, {
+    now,
+    openLabelKey: refresh ? undefined : openLabelKey,
+    dryRun
+  })
+  const feed = await changesFeed(shared, recent, isKnown)
+  const composed = await openComposed(directory, dryRun)
+  let difference: Difference
+  try {
+    const units = unitsOf({ register, shared, survey: found, lists, embed, shards, feed, composed })
+    difference = await writeTree(to, units, { dryRun, since: await lastWritten(directory, to) })
+  } catch (error) {
+    await composed.drop()
+    throw error
+  }
+  await (dryRun ? composed.drop() : composed.keep())
+  if (!dryRun) await rememberWritten(directory, to)
+  const signed = lists.filter((list) => list.signed).map(({ purpose, list }) => `${purpose}/${list}`)
+  return { ...difference, to, signed, shards: shards.signed, ending, waiting: shards.waiting, dryRun }
+}
+
 /** What no reader could verify is not published: a rotation was cut short. */
-function assertSigned({ network, organisers, endorsers }: RegisterState): void {
-  const isHalfway =
-    organisers.some(({ labels }) => labels.some((label) => orphanedIssues(network, label).length > 0)) ||
-    endorsers.some(({ recognition }) => isOrphaned(network, recognition))
+function assertSigned({ network, endorsers }: SharedState, found: Survey): void {
+  const isHalfway = found.isOrphaned || endorsers.some(({ recognition }) => isOrphaned(network, recognition))
   if (!isHalfway) return
   const [key] = network.keys.filter(({ use, state }) => use === 'label' && state === 'compromised').slice(-1)
   throw new RegisterError(

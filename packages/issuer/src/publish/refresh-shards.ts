@@ -14,17 +14,16 @@ import { directoryCredential, type DirectoryPart } from '../documents/shards.js'
 import { signAndVerify } from '../documents/sign.js'
 import { RegisterError } from '../errors.js'
 import type { NetworkSigner } from '../keys/network-keys.js'
-import type { JournalEvent } from '../register/journal.js'
 import type { Register } from '../register/register.js'
-import { holdersOf } from './holders.js'
-import type { RegisterState } from './register-state.js'
-import { spread } from './spread.js'
-import { isCurrent, readPart, removePart, storedPaths, storePart } from './stored-shards.js'
+import { readKnown } from './known-shards.js'
+import { spread, type Holders, type SpreadPart } from './spread.js'
+import { isCurrent, readPart, readText, removePart, storedPaths, storePart } from './stored-shards.js'
+import type { TreeFile } from './tree.js'
 
 /** The directory as it is to be published. */
 export interface RefreshedShards {
-  /** By path in the tree, the index last. Empty text stands for what a dry run would sign. */
-  files: Map<string, string>
+  /** Its files, the index last. Empty text stands for what a dry run would sign. */
+  files: () => Generator<TreeFile>
   /** Paths that this run signed, or would sign. */
   signed: string[]
   /** True when the directory is behind the register, because the label key was not there. */
@@ -34,42 +33,65 @@ export interface RefreshedShards {
 /** Opens the label key; `undefined` where there is none. */
 export type OpenLabelKey = (() => Promise<NetworkSigner>) | undefined
 
+/** What goes into the directory. */
+export interface Contents {
+  holders: Holders
+  /** The text of the holder at a place, in the canonical form. */
+  textAt: (place: number) => string
+  /** Whether the register has this organiser, still. */
+  isKnown: (slug: string) => boolean
+  /** How many events the journal has. */
+  events: number
+}
+
 /** Brings the directory up to date. The caller holds the register's lock. */
 export async function refreshShards(
   register: Register,
-  state: RegisterState,
-  journal: readonly JournalEvent[],
+  { holders, textAt, isKnown, events }: Contents,
   { now, openLabelKey, dryRun }: { now: Date; openLabelKey: OpenLabelKey; dryRun: boolean }
 ): Promise<RefreshedShards> {
-  const wanted = await spread(register.network, holdersOf(state, journal))
-  const current = await currentParts(register, wanted)
-  // Whoever reads the index learns from its edition that a shard has changed.
-  if (current.size < wanted.length) current.delete(INDEX_PATH)
-  const signed = wanted.flatMap(({ path }) => (current.has(path) ? [] : [path]))
-  const key = signed.length === 0 || dryRun ? undefined : await open(openLabelKey)
-  if (signed.length > 0 && !dryRun && !key) {
-    return { files: await withoutErased(register, state), signed: [], waiting: true }
+  const wanted = await spread(register.network, holders, textAt)
+  const known = await readKnown(register)
+  const paths = new Set<string>()
+  const signed = new Set<string>()
+  for (const part of wanted()) {
+    paths.add(part.path)
+    // Whoever reads the index learns from its edition that a shard has changed.
+    const isBehind = part.path === INDEX_PATH && signed.size > 0
+    if (isBehind || !(known.holds(part) || isThere(register, part))) signed.add(part.path)
   }
-  // By the journal, so that it never goes back: not even where what was signed before has been lost.
-  const last = (await readPart(register, INDEX_PATH))?.edition ?? 0
-  const edition = Math.max(last + 1, journal.length)
-  const files = new Map<string, string>()
-  for (const part of wanted) {
-    const kept = current.get(part.path) ?? (key ? undefined : '')
-    files.set(part.path, kept ?? (await signPart(register, part, edition, key!, now)))
+  const key = signed.size === 0 || dryRun ? undefined : await open(openLabelKey)
+  if (signed.size > 0 && !dryRun && !key) {
+    const kept = await withoutErased(register, isKnown)
+    return { files: () => storedFiles(register, kept), signed: [], waiting: true }
   }
-  if (key) for (const path of await storedPaths(register)) if (!files.has(path)) await removePart(register, path)
-  return { files, signed, waiting: false }
+  if (key) {
+    // By the journal, so that it never goes back: not even where what was signed before has been lost.
+    const last = readPart(register, INDEX_PATH)?.edition ?? 0
+    const edition = Math.max(last + 1, events)
+    for (const part of wanted()) if (signed.has(part.path)) await signPart(register, part.compose(), edition, key, now)
+    for (const path of await storedPaths(register)) if (!paths.has(path)) await removePart(register, path)
+  }
+  if (!dryRun) await known.remember(wanted())
+  const files = () => storedFiles(register, paths, dryRun ? signed : new Set())
+  return { files, signed: [...signed], waiting: false }
 }
 
-/** The text of those that need no signing. */
-async function currentParts(register: Register, wanted: readonly DirectoryPart[]): Promise<Map<string, string>> {
-  const current = new Map<string, string>()
-  for (const part of wanted) {
-    const found = await readPart(register, part.path)
-    if (found && isCurrent(found, part, register)) current.set(part.path, found.text)
+/** Whether what is stored says what it should. */
+function isThere(register: Register, part: SpreadPart): boolean {
+  const found = readPart(register, part.path)
+  return found !== undefined && isCurrent(found, part.compose(), register)
+}
+
+/** Texts as they are stored, one after the other. */
+function* storedFiles(
+  register: Register,
+  paths: Iterable<string>,
+  without: ReadonlySet<string> = new Set()
+): Generator<TreeFile> {
+  for (const path of paths) {
+    yield { path, content: without.has(path) ? '' : readText(register, path) }
   }
-  return current
 }
 
 async function signPart(
@@ -78,10 +100,10 @@ async function signPart(
   edition: number,
   key: NetworkSigner,
   now: Date
-): Promise<string> {
+): Promise<void> {
   const unsigned = directoryCredential(register.network, part, edition, now)
-  const signed = await signAndVerify(register.network, unsigned, key, now, ['eddsa-jcs-2022'])
-  return await storePart(register, part.path, signed)
+  const signed = await signAndVerify(register.network, unsigned, key, { now }, ['eddsa-jcs-2022'])
+  await storePart(register, part.path, signed)
 }
 
 /** A key file that is elsewhere is no mistake: the label key may stay offline. */
@@ -93,15 +115,15 @@ async function open(openLabelKey: OpenLabelKey): Promise<NetworkSigner | undefin
 }
 
 /** Erasing waits for no key: a shard that names somebody who is gone is not published, and not kept. */
-async function withoutErased(register: Register, { organisers }: RegisterState): Promise<Map<string, string>> {
-  const addresses = addressesOf(register.network.origin)
-  const known = new Set(organisers.map(({ organiser }) => addresses.organiser(organiser.slug)))
-  const files = new Map<string, string>()
+async function withoutErased(register: Register, isKnown: (slug: string) => boolean): Promise<string[]> {
+  const organisers = addressesOf(register.network.origin).organiser('')
+  const kept: string[] = []
   for (const path of await storedPaths(register)) {
-    const part = await readPart(register, path)
+    const part = readPart(register, path)
     const holders = toArray(part?.subject['holders']).filter(isObject)
-    if (part && holders.every(({ id }) => known.has(asString(id) ?? ''))) files.set(path, part.text)
+    const ids = holders.map(({ id }) => asString(id) ?? '')
+    if (part && ids.every((id) => id.startsWith(organisers) && isKnown(id.slice(organisers.length)))) kept.push(path)
     else await removePart(register, path)
   }
-  return files
+  return kept
 }

@@ -15,7 +15,6 @@ import { readJson, stringifySorted } from '../register/json-file.js'
 import { recordPath } from '../register/layout.js'
 import type { Register } from '../register/register.js'
 import { writeAtomic } from '../register/write-atomic.js'
-import { allStatuses, type RegisterState } from './register-state.js'
 
 /** A list is signed anew when it is older, so that a daily publish keeps a month in hand. */
 export const REFRESH_AFTER_MS = DAY_MS
@@ -50,18 +49,20 @@ export interface RefreshOptions {
  * Brings all status lists up to date.
  *
  * @param register The register; the caller holds its lock.
- * @param state What it holds.
+ * @param lists Their numbers.
+ * @param bits The indices that are set, by list: `revocation/1`.
  * @throws {RegisterError} Where a list cannot be signed; it names the list that ends first, when that is near.
  */
 export async function refreshStatusLists(
   register: Register,
-  state: RegisterState,
+  lists: readonly number[],
+  bits: ReadonlyMap<string, readonly number[]>,
   options: RefreshOptions
 ): Promise<RefreshedList[]> {
   try {
-    return await refresh(register, state, options)
+    return await refresh(register, lists, bits, options)
   } catch (error) {
-    const [first] = options.dryRun ? [] : await endingLists(register, state.lists, options.now)
+    const [first] = options.dryRun ? [] : await endingLists(register, lists, options.now)
     if (!first || !(error instanceof RegisterError)) throw error
     const end = `Status list ${first.purpose}/${first.list} ends on ${first.until}: no label can be confirmed after that.`
     throw new RegisterError(error.code, `${error.message} ${end}`, { cause: error })
@@ -70,17 +71,18 @@ export async function refreshStatusLists(
 
 async function refresh(
   register: Register,
-  state: RegisterState,
+  lists: readonly number[],
+  bits: ReadonlyMap<string, readonly number[]>,
   { now, openStatusKey, dryRun, unattended }: RefreshOptions
 ): Promise<RefreshedList[]> {
   let key: NetworkSigner | undefined
   const maxAge = unattended ? REFRESH_AFTER_UNATTENDED_MS : REFRESH_AFTER_MS
   const refreshed: RefreshedList[] = []
-  for (const list of state.lists) {
+  for (const list of lists) {
     for (const purpose of LABEL_STATUS_PURPOSES) {
       const path = join(register.directory, recordPath.statusList(purpose, list))
       const found = await readJson(path)
-      const encodedList = await encodeBits(indicesOf(state, purpose, list))
+      const encodedList = await encodeBits([...(bits.get(`${purpose}/${list}`) ?? [])])
       const unsigned = statusList(register.network, purpose, list, encodedList, now)
       if (found && isCurrent(found, unsigned, register, now, maxAge)) {
         refreshed.push({ purpose, list, credential: found, signed: false })
@@ -88,19 +90,13 @@ async function refresh(
         refreshed.push({ purpose, list, credential: undefined, signed: true })
       } else {
         key ??= await openStatusKey()
-        const credential = await signAndVerify(register.network, unsigned, key, now)
+        const credential = await signAndVerify(register.network, unsigned, key, { now })
         await writeAtomic(path, stringifySorted(credential))
         refreshed.push({ purpose, list, credential, signed: true })
       }
     }
   }
   return refreshed
-}
-
-function indicesOf(state: RegisterState, purpose: string, list: number): number[] {
-  return [...allStatuses(state)]
-    .filter((status) => status.list === list && (purpose === 'revocation' ? status.revoked : status.suspended))
-    .map((status) => status.index)
 }
 
 /** True when the list says the same, is signed by the key in use, and is young enough. */

@@ -4,7 +4,8 @@
  * @module
  */
 
-import { readdir, readFile, rm } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { INDEX_PATH, isObject, jcs, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
 import { didDocument } from '../documents/did-document.js'
@@ -23,8 +24,8 @@ export interface StoredPart {
 }
 
 /** Reads one; nothing for what is not there, or is no JSON object. */
-export async function readPart(register: Register, path: string): Promise<StoredPart | undefined> {
-  const text = await readFile(storedPath(register, path), 'utf8').catch(() => '')
+export function readPart(register: Register, path: string): StoredPart | undefined {
+  const text = readText(register, path)
   const credential = parse(text)
   if (!credential) return undefined
   const { credentialSubject } = credential
@@ -33,15 +34,18 @@ export async function readPart(register: Register, path: string): Promise<Stored
   return { text, subject, credential, edition: typeof edition === 'number' ? edition : 0 }
 }
 
-/**
- * Keeps one that was signed, in its canonical form: what is signed is what is read.
- *
- * @returns Its text.
- */
-export async function storePart(register: Register, path: string, credential: JsonObject): Promise<string> {
-  const text = `${jcs(credential)}\n`
-  await writeAtomic(storedPath(register, path), text)
-  return text
+/** The text of one; empty where there is none. */
+export function readText(register: Register, path: string): string {
+  try {
+    return readFileSync(storedPath(register, path), 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+/** Keeps one that was signed, in its canonical form: what is signed is what is read. */
+export async function storePart(register: Register, path: string, credential: JsonObject): Promise<void> {
+  await writeAtomic(storedPath(register, path), `${jcs(credential)}\n`)
 }
 
 /** Forgets one. */
@@ -89,6 +93,7 @@ function parse(text: string): JsonObject | undefined {
   }
 }
 
-function storedPath({ directory }: Register, path: string): string {
+/** Where one lies. */
+export function storedPath({ directory }: Register, path: string): string {
   return join(directory, FOLDERS.shards, path.replace(/^register\//, ''))
 }

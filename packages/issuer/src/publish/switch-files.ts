@@ -10,55 +10,28 @@
  * @module
  */
 
-import { mkdir, open, readdir, rm, rmdir } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { access, readdir, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { isObject } from '@quality-label/credentials'
-import { readJson, stringifySorted } from '../register/json-file.js'
-import { isTemporary, renameWithRetry, syncFolder, writeAtomic } from '../register/write-atomic.js'
+import { isTemporary, renameWithRetry, syncFolder } from '../register/write-atomic.js'
 import { checkInside, isInside } from './inside.js'
-import { writeManifest, type Manifest } from './manifest.js'
+import { readLines } from '../register/lines.js'
+import { MANIFEST } from './manifest.js'
 
 /** Beside the tree, on the same disk. Its content is public anyway. */
-const STAGE = '.quality-label-staged'
-const PLAN = 'plan.json'
+export const STAGE = '.quality-label-staged'
 
-/** What is to be done to a folder. */
-export interface Switch {
-  /** New content, in the order in which it is to appear: what others refer to comes first. */
-  written: ReadonlyMap<string, string | Uint8Array>
-  /** Paths that go, after the new files have come. */
-  removed: readonly string[]
-  /** What the folder holds then. */
-  manifest: Manifest
-}
+/** One line for each step: the path, and the name of the staged file that belongs there, `null` to remove it. */
+export const PLAN = 'plan.jsonl'
 
-/**
- * Puts new files into a folder, and takes others away.
- *
- * @throws {RegisterError} `ERR_PUBLISH_TARGET` when a path leads out of the folder; nothing is written then.
- */
-export async function switchFiles(to: string, { written, removed, manifest }: Switch): Promise<void> {
-  await checkInside(to, [...written.keys(), ...removed])
-  await rm(join(to, STAGE), { recursive: true, force: true })
-  if (written.size > 0 || removed.length > 0) {
-    await mkdir(join(to, STAGE), { recursive: true })
-    const moves: Plan['moves'] = []
-    for (const [path, content] of written) {
-      const staged = String(moves.length)
-      await writeFlushed(join(to, STAGE, staged), content)
-      moves.push([path, staged])
-    }
-    const plan = { moves, removed: [...removed], manifest: Object.fromEntries(manifest) }
-    await writeAtomic(join(to, STAGE, PLAN), stringifySorted(plan))
-    await finishSwitch(to)
-  }
-  await writeManifest(to, manifest)
-}
+/** So many folders are remembered as made, and not yet flushed. */
+const MAX_FOLDERS = 1_000
+
+type Step = [path: string, staged: string | null]
 
 /** Finishes what a crash cut short; nothing, where nothing was. */
 export async function finishSwitch(to: string): Promise<void> {
-  const plan = await readJson(join(to, STAGE, PLAN))
-  if (plan) await carryOut(to, readPlan(plan))
+  if (await isSwitching(to)) await carryOut(to)
   await rm(join(to, STAGE), { recursive: true, force: true })
   const names = await readdir(to).catch(() => [])
   for (const name of names.filter(isTemporary)) await rm(join(to, name), { force: true })
@@ -66,56 +39,56 @@ export async function finishSwitch(to: string): Promise<void> {
 
 /** Whether a publish was cut short while it switched. */
 export async function isSwitching(to: string): Promise<boolean> {
-  return (await readJson(join(to, STAGE, PLAN))) !== undefined
+  return await access(join(to, STAGE, PLAN)).then(
+    () => true,
+    () => false
+  )
 }
 
-interface Plan {
-  moves: [path: string, staged: string][]
-  removed: string[]
-  manifest: Manifest
-}
-
-async function carryOut(to: string, { moves, removed, manifest }: Plan): Promise<void> {
-  await checkInside(to, [...moves.map(([path]) => path), ...removed])
+async function carryOut(to: string): Promise<void> {
+  // All of it before anything is moved: the plan lies in a public folder.
+  const seen = new Set<string>()
+  for await (const [path] of stepsOf(to)) checkInside(to, [path], seen)
   const folders = new Set<string>()
-  for (const [path, staged] of moves) {
+  for await (const [path, staged] of stepsOf(to)) {
+    if (staged === null) {
+      await removeFile(to, path)
+      continue
+    }
     const folder = dirname(join(to, path))
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
+    if (!folders.has(folder)) mkdirSync(folder, { recursive: true })
     folders.add(folder)
     // What has been moved already is not there any more.
     await moveOrSkip(join(to, STAGE, staged), join(to, path))
+    if (folders.size > MAX_FOLDERS) await flush(folders)
   }
-  for (const path of removed) await removeFile(to, path)
-  for (const folder of folders) await syncFolder(folder)
-  await writeManifest(to, manifest)
+  await flush(folders)
+  await moveOrSkip(join(to, STAGE, MANIFEST), join(to, MANIFEST))
+  await syncFolder(to)
 }
 
-/** The plan lies in a public folder: only what it can mean is taken from it. */
-function readPlan({ moves, removed, manifest }: Record<string, unknown>): Plan {
-  const paths = (value: unknown): string[] =>
-    (Array.isArray(value) ? value : []).filter((path): path is string => typeof path === 'string' && isInside(path))
-  return {
-    moves: (Array.isArray(moves) ? moves : []).flatMap((move: unknown): Plan['moves'] => {
-      const [path, staged] = paths(move)
-      return path !== undefined && staged !== undefined && /^\d+$/.test(staged) ? [[path, staged]] : []
-    }),
-    removed: paths(removed),
-    manifest: new Map(
-      Object.entries(isObject(manifest) ? manifest : {}).filter((entry): entry is [string, string] =>
-        isInside(entry[0])
-      )
-    )
+/** Only what a step can mean is taken from the plan. */
+async function* stepsOf(to: string): AsyncGenerator<Step> {
+  for await (const line of readLines(join(to, STAGE, PLAN))) {
+    const step = parseStep(line)
+    if (step) yield step
   }
 }
 
-async function writeFlushed(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await open(path, 'wx')
+function parseStep(line: string): Step | undefined {
   try {
-    await file.writeFile(content)
-    await file.sync()
-  } finally {
-    await file.close()
+    const [path, staged] = JSON.parse(line) as unknown[]
+    if (typeof path !== 'string' || !isInside(path)) return undefined
+    if (staged === null || (typeof staged === 'string' && /^\d+$/.test(staged))) return [path, staged]
+  } catch {
+    // Not a line that publish has written.
   }
+  return undefined
+}
+
+async function flush(folders: Set<string>): Promise<void> {
+  for (const folder of folders) await syncFolder(folder)
+  folders.clear()
 }
 
 async function moveOrSkip(from: string, to: string): Promise<void> {

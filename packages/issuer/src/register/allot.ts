@@ -5,44 +5,57 @@
  */
 
 import { randomInt } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { STATUS_LIST_SIZE } from '../documents/status-list.js'
-import { readJson, stringifySorted } from './json-file.js'
-import { FILES } from './layout.js'
+import { RegisterError } from '../errors.js'
+import { addLine, allottedLists, countOf, holds, readLines } from './allotted.js'
+import { FOLDERS, recordPath } from './layout.js'
 import type { StatusRecord } from './records.js'
-import type { Register } from './register.js'
-import { writeAtomic } from './write-atomic.js'
+import type { Act, Register } from './register.js'
+import { filesBelow } from './walk-files.js'
 
 /**
  * Allots an index. It counts as used from here on, also when what it is for is never written: a lost index costs
  * nothing, one that is used twice would withdraw somebody else's label. Random, so that neighbours say nothing about
  * who came when.
  *
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED` where the file of a list is gone, or empty, from which indices were
+ *   given away.
  * @see {@link https://www.w3.org/TR/vc-bitstring-status-list/#privacy-considerations Bitstring Status List, privacy}
  */
-export async function allotStatus(register: Register): Promise<StatusRecord> {
-  const path = join(register.directory, FILES.allotted)
-  const lists = (await readJson(path)) ?? {}
-  const list = Math.max(1, ...Object.keys(lists).map(Number))
-  const used = indices(lists[list])
+export async function allotStatus({ directory }: Register, { dryRun }: Act): Promise<StatusRecord> {
+  let list = (await allottedLists(directory)).at(-1) ?? 1
+  let used = await readLines(directory, list)
   // A list is left when it is half full: a free index is then still found at once, and the crowd to hide in stays large.
-  if (used.size >= STATUS_LIST_SIZE / 2) return await take(path, lists, list + 1, new Set())
-  return await take(path, lists, list, used)
-}
-
-async function take(
-  path: string,
-  lists: Record<string, unknown>,
-  list: number,
-  used: Set<number>
-): Promise<StatusRecord> {
+  if (countOf(used) >= STATUS_LIST_SIZE / 2) {
+    list++
+    used = Buffer.alloc(0)
+  }
+  if (countOf(used) === 0) assertUnused(directory, list)
   let index = randomInt(STATUS_LIST_SIZE)
-  while (used.has(index)) index = randomInt(STATUS_LIST_SIZE)
-  const sorted = [...used, index].sort((a, b) => a - b)
-  await writeAtomic(path, stringifySorted({ ...lists, [list]: sorted }))
+  while (holds(used, index)) index = randomInt(STATUS_LIST_SIZE)
+  if (!dryRun) {
+    await mkdir(join(directory, FOLDERS.status), { recursive: true })
+    await addLine(directory, list, used, index)
+  }
   return { list, index, revoked: false, suspended: false }
 }
 
-function indices(value: unknown): Set<number> {
-  return new Set(Array.isArray(value) ? value.filter((entry): entry is number => Number.isInteger(entry)) : [])
+/** Folders of records that hold status entries. */
+const HOLDING = [FOLDERS.labels, FOLDERS.endorsers, FOLDERS.endorsements, FOLDERS.requests, FOLDERS.erased]
+
+/** Looks into every record, once for each list: when it is begun, nothing may have come from it. */
+function assertUnused(directory: string, list: number): void {
+  const entry = new RegExp(`"list": ${list}[,\\n\\r]`)
+  for (const folder of HOLDING) {
+    for (const path of filesBelow(directory, folder)) {
+      if (!entry.test(readFileSync(join(directory, path), 'utf8'))) continue
+      throw new RegisterError(
+        'ERR_REGISTER_DAMAGED',
+        `${recordPath.allotted(list)} is missing or empty, and ${path} has an entry of that list: an index could be given away twice. Run "quality-label rebuild", which makes the file again.`
+      )
+    }
+  }
 }

@@ -10,13 +10,14 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { RegisterError } from '../errors.js'
 import { FILES } from './layout.js'
+import { readWhole } from './lines.js'
 import { DIGEST, readObject, sha256, type EventPayload } from './objects.js'
 
 /** The hash that the first event names as the one before it. */
 export const GENESIS = '0'.repeat(64)
 
 /** Longer than any line: a line holds ids and hashes only. */
-const MAX_LINE_BYTES = 65_536
+export const MAX_LINE_BYTES = 65_536
 
 const digest = v.pipe(v.string(), v.regex(DIGEST))
 
@@ -50,6 +51,9 @@ export interface JournalEvent {
   hash: string
 }
 
+/** An event before it has its place in the chain. */
+type NewEvent = Pick<JournalEvent, 'type' | 'ids' | 'at' | 'actor' | 'payload'>
+
 /** What stands where an event should, and why it is none. */
 export interface BadLine {
   problem: 'journal-line' | 'journal-chain' | 'journal-torn'
@@ -62,14 +66,9 @@ export interface BadLine {
  * @param directory The register's folder; the caller holds its lock.
  * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when the last line is none, `ERR_REGISTER_INPUT` for one too long.
  */
-export async function appendEvent(
-  directory: string,
-  event: Pick<JournalEvent, 'type' | 'ids' | 'at' | 'actor' | 'payload'>
-): Promise<JournalEvent> {
-  const last = await readLastEvent(directory)
-  const complete = seal({ ...event, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? GENESIS })
+export async function appendEvent(directory: string, event: NewEvent): Promise<JournalEvent> {
+  const complete = await nextEvent(directory, event)
   const line = Buffer.from(lineOf(complete) + '\n')
-  if (line.length > MAX_LINE_BYTES) throw new RegisterError('ERR_REGISTER_INPUT', 'The name of the actor is too long.')
   const path = join(directory, FILES.journal)
   const file = await open(path, 'a')
   try {
@@ -89,34 +88,47 @@ export async function appendEvent(
 }
 
 /**
+ * An event as it would stand at the end of the journal. Nothing is written.
+ *
+ * @throws {RegisterError} `ERR_REGISTER_DAMAGED` when the last line is none, `ERR_REGISTER_INPUT` for one too long.
+ */
+export async function nextEvent(directory: string, event: NewEvent): Promise<JournalEvent> {
+  const last = await readLastEvent(directory)
+  const complete = seal({ ...event, sequence: (last?.sequence ?? 0) + 1, previous: last?.hash ?? GENESIS })
+  if (Buffer.byteLength(lineOf(complete)) < MAX_LINE_BYTES) return complete
+  throw new RegisterError('ERR_REGISTER_INPUT', 'The name of the actor is too long.')
+}
+
+/**
  * Reads all events and follows the chain.
  *
  * @throws {RegisterError} `ERR_REGISTER_DAMAGED` at the first line that does not follow from the one before it.
  */
 export async function readJournal(directory: string): Promise<JournalEvent[]> {
   const events: JournalEvent[] = []
-  for (const entry of await walkJournal(directory)) {
+  for await (const entry of walkJournal(directory)) {
     if ('problem' in entry) throw damaged(`line ${entry.line} is not what was written`)
     events.push(entry)
   }
   return events
 }
 
-/** Reads every line, whatever is wrong with others. A torn line at the end counts as one. */
-export async function walkJournal(directory: string): Promise<(JournalEvent | BadLine)[]> {
-  const lines = (await readFile(join(directory, FILES.journal), 'utf8')).split('\n')
-  const torn = lines.pop()
-  const entries: (JournalEvent | BadLine)[] = []
+/** Reads every line, one after the other, whatever is wrong with others. A torn line at the end counts as one. */
+export async function* walkJournal(directory: string): AsyncGenerator<JournalEvent | BadLine> {
   let last: Pick<JournalEvent, 'sequence' | 'hash'> | undefined = { sequence: 0, hash: GENESIS }
-  for (const [index, text] of lines.entries()) {
+  let line = 0
+  for await (const { text, isWhole } of readWhole(join(directory, FILES.journal))) {
+    line++
+    if (!isWhole) {
+      yield { problem: 'journal-torn', line }
+      return
+    }
     const event = parseEvent(text)
     // Behind a line that is none the chain is taken up again, so that each damage is told once.
     const follows = event && (!last || (event.previous === last.hash && event.sequence === last.sequence + 1))
-    entries.push(follows ? event : { problem: event ? 'journal-chain' : 'journal-line', line: index + 1 })
+    yield follows ? event : { problem: event ? 'journal-chain' : 'journal-line', line }
     last = event
   }
-  if (torn !== '') entries.push({ problem: 'journal-torn', line: lines.length + 1 })
-  return entries
 }
 
 /**
@@ -132,8 +144,7 @@ export async function readLastEvent(directory: string): Promise<JournalEvent | u
     const start = Math.max(0, size - MAX_LINE_BYTES)
     const bytes = Buffer.alloc(size - start)
     await file.read(bytes, 0, bytes.length, start)
-    const lines = bytes.toString('utf8').split('\n')
-    const event = lines.pop() === '' ? parseEvent(lines.pop() ?? '') : undefined
+    const event = lastEventIn(bytes)
     if (event) return event
     throw damaged('the last line is not what was written')
   } finally {
@@ -159,8 +170,14 @@ export async function dropTornLine(directory: string): Promise<void> {
   if (end < bytes.length) await truncate(path, end)
 }
 
+/** The event on the last line of these bytes; `undefined` where they do not end with a whole one. */
+export function lastEventIn(bytes: Buffer): JournalEvent | undefined {
+  const end = bytes.length - 1
+  return bytes[end] === 0x0a ? parseEvent(bytes.toString('utf8', bytes.lastIndexOf(0x0a, end - 1) + 1, end)) : undefined
+}
+
 /** An event that says of itself what it must: there is one spelling of each, so any changed byte shows. */
-function parseEvent(line: string): JournalEvent | undefined {
+export function parseEvent(line: string): JournalEvent | undefined {
   let value: unknown
   try {
     value = JSON.parse(line)
@@ -181,6 +198,7 @@ function lineOf(event: JournalEvent): string {
   return JSON.stringify(event)
 }
 
-function damaged(what: string): RegisterError {
+/** The error about a journal that is not whole. */
+export function damaged(what: string): RegisterError {
   return new RegisterError('ERR_REGISTER_DAMAGED', `${FILES.journal}: ${what}. Restore it from git.`)
 }

@@ -5,8 +5,9 @@
  * @module
  */
 
-import { createHash, randomBytes } from 'node:crypto'
-import { readFile, rm } from 'node:fs/promises'
+import { hash, randomBytes } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isObject, jcs, type JsonObject } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
@@ -61,7 +62,7 @@ export async function removeObjects(directory: string, digests: Iterable<string>
 export async function readObject(directory: string, digest: string): Promise<EventPayload | undefined> {
   let bytes: Buffer
   try {
-    bytes = await readFile(objectPath(directory, digest))
+    bytes = readFileSync(objectPath(directory, digest))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     throw error
@@ -73,7 +74,7 @@ export async function readObject(directory: string, digest: string): Promise<Eve
 
 /** SHA-256, in hexadecimal digits. */
 export function sha256(content: string | Uint8Array): string {
-  return createHash('sha256').update(content).digest('hex')
+  return hash('sha256', content, 'hex')
 }
 
 function isPayload(value: unknown): value is EventPayload {

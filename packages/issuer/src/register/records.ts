@@ -5,7 +5,13 @@
  * @module
  */
 
-import { ENDORSER_CATEGORIES, ENDORSER_LEVELS, isObject, type JsonObject } from '@quality-label/credentials'
+import {
+  ENDORSER_CATEGORIES,
+  ENDORSER_LEVELS,
+  isObject,
+  OBJECT_KINDS,
+  type JsonObject
+} from '@quality-label/credentials'
 import * as v from 'valibot'
 import { RegisterError } from '../errors.js'
 import { isEndorsementName, isSlug } from './slug.js'
@@ -14,6 +20,8 @@ const count = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** Becomes a part of a path when the register is published. */
 const slug = v.pipe(v.string(), v.check(isSlug, 'not a slug'))
+
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 
 /** Other ids and addresses of the same organisation. Registers from before this member have none. */
 const same = v.optional(v.array(v.string()), () => [])
@@ -30,7 +38,12 @@ const key = v.object({
    * A retired key stays in the DID document, so that what it signed stays verifiable. A compromised one has left it;
    * its record stays, so that its id is never given to another key.
    */
-  state: v.picklist(['active', 'retired', 'compromised'])
+  state: v.picklist(['active', 'retired', 'compromised']),
+  /**
+   * When it was restored from a recovery copy and has signed; of a key that is held elsewhere, when it showed that it
+   * signs. Absent: not yet, or not since its passphrase was changed.
+   */
+  recovery: v.optional(v.string())
 })
 
 const network = v.object({
@@ -53,6 +66,17 @@ const network = v.object({
   })
 })
 
+/** That a site was seen to name its organiser. */
+const siteProof = v.object({
+  site: v.string(),
+  method: v.picklist(['file', 'did']),
+  at: v.string(),
+  /** The address of the file, or the DID. */
+  seen: v.string(),
+  /** SHA-256 of what was served there. */
+  digest
+})
+
 const organiser = v.object({
   slug,
   name: v.string(),
@@ -62,7 +86,9 @@ const organiser = v.object({
   url: v.optional(v.string()),
   same,
   /** Where the label may be shown. */
-  sites: v.array(v.string())
+  sites: v.array(v.string()),
+  /** The latest proof of each site that was ever proved. */
+  proofs: v.optional(v.array(siteProof))
 })
 
 /** One bit in the status lists, the same index in the list of each purpose. */
@@ -94,7 +120,7 @@ const assessment = v.object({
   organiser: slug,
   number: count,
   /** SHA-256 of the decision's file. */
-  digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+  digest
 })
 
 const label = v.object({
@@ -109,13 +135,42 @@ const label = v.object({
   issues: v.pipe(v.array(v.object({ status, credential: signed })), v.minLength(1))
 })
 
+/** What an organiser offers, and the Network's signed word on it. There is none while nothing is offered. */
+const catalogue = v.object({
+  organiser: slug,
+  objects: v.pipe(
+    v.array(v.object({ slug, kind: v.picklist(OBJECT_KINDS), id: v.string(), name: v.string() })),
+    v.minLength(1)
+  ),
+  credential: signed
+})
+
+/** What was asked of an endorser, until the answer is accepted: then an endorsement takes its place. */
+const request = v.object({
+  id: v.string(),
+  /** As that of the endorsement will be. */
+  name: v.pipe(v.string(), v.check(isEndorsementName, 'not the name of an endorsement')),
+  /** Slug of the endorser. */
+  endorser: slug,
+  /** As in an endorsement. */
+  object: v.string(),
+  /** In which the comment is to be; the endorser chooses where it is not said. */
+  language: v.optional(v.string()),
+  requested: v.string(),
+  /** When it was closed without an endorsement. Its entry is withdrawn then: an answer that comes later is none. */
+  declined: v.optional(v.string()),
+  status,
+  /** The endorsement, but for the comment, the day, and the proofs. */
+  template: v.custom<JsonObject>(isObject, 'an unsigned credential')
+})
+
 const endorsement = v.object({
   id: v.string(),
   /** The last part of its address, and of its path. */
   name: v.pipe(v.string(), v.check(isEndorsementName, 'not the name of an endorsement')),
   /** Slug of the endorser. */
   endorser: slug,
-  /** `label`, or `organiser:<slug>`. */
+  /** What is endorsed: see `object-reference.ts`. */
   object: v.string(),
   language: v.optional(v.string()),
   status,
@@ -125,11 +180,15 @@ const endorsement = v.object({
 export type NetworkRecord = v.InferOutput<typeof network>
 export type KeyRecord = v.InferOutput<typeof key>
 export type OrganiserRecord = v.InferOutput<typeof organiser>
+export type SiteProof = v.InferOutput<typeof siteProof>
 export type EndorserRecord = v.InferOutput<typeof endorser>
 export type AssessmentRecord = v.InferOutput<typeof assessment>
 export type LabelRecord = v.InferOutput<typeof label>
 export type LabelIssue = LabelRecord['issues'][number]
 export type EndorsementRecord = v.InferOutput<typeof endorsement>
+export type CatalogueRecord = v.InferOutput<typeof catalogue>
+export type OfferedObject = CatalogueRecord['objects'][number]
+export type RequestRecord = v.InferOutput<typeof request>
 export type ErasedRecord = v.InferOutput<typeof erased>
 export type StatusRecord = v.InferOutput<typeof status>
 
@@ -141,7 +200,17 @@ const erased = v.object({
 })
 
 /** The schema of each kind of record. */
-export const schemas = { network, organiser, assessment, endorser, label, endorsement, erased } as const
+export const schemas = {
+  network,
+  organiser,
+  assessment,
+  endorser,
+  label,
+  catalogue,
+  request,
+  endorsement,
+  erased
+} as const
 export type RecordKind = keyof typeof schemas
 export type RecordOf<K extends RecordKind> = v.InferOutput<(typeof schemas)[K]>
 

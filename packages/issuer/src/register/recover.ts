@@ -5,21 +5,37 @@
  * @module
  */
 
-import { readdir, readFile, rm, rmdir } from 'node:fs/promises'
+import { readFile, rm, rmdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { JsonObject } from '@quality-label/credentials'
+import { dropTornLines } from './allotted.js'
 import { dropTornLine, readLastEvent } from './journal.js'
 import { stringifySorted } from './json-file.js'
-import { FILES } from './layout.js'
+import { FILES, FOLDERS } from './layout.js'
 import { readObject, removeObjects, type EventPayload } from './objects.js'
+import { chosenBelow } from './walk-files.js'
 import { isTemporary, writeAtomic } from './write-atomic.js'
+
+/** So many files are written side by side. */
+const AT_ONCE = 32
 
 /** Makes the files, and the objects, what an event says they are. Twice is as good as once. */
 export async function carryOut(directory: string, { files, erased = {} }: EventPayload): Promise<void> {
-  for (const [path, value] of Object.entries(files)) {
-    if (value === null) await removeFile(directory, path)
-    else await writeChanged(join(directory, path), stringifySorted(value))
+  const entries = Object.entries(files)
+  // Side by side, because a disk flushes many files in the time of one; each is whole, and all are there in the end.
+  for (let first = 0; first < entries.length; first += AT_ONCE) {
+    await Promise.all(
+      entries.slice(first, first + AT_ONCE).map(async ([path, value]) => await put(directory, path, value))
+    )
   }
   await removeObjects(directory, Object.keys(erased))
+  // What is only remembered of whoever was erased goes with them.
+  if (Object.keys(erased).length > 0) await rm(join(directory, FOLDERS.cache), { recursive: true, force: true })
+}
+
+async function put(directory: string, path: string, value: JsonObject | null): Promise<void> {
+  if (value === null) await removeFile(directory, path)
+  else await writeChanged(join(directory, path), stringifySorted(value))
 }
 
 /** Writes a file where it differs. */
@@ -44,7 +60,7 @@ export async function removeFile(directory: string, path: string): Promise<void>
  * Finishes what a crash cut short. Without a crash nothing is touched: what was edited by hand stays.
  *
  * @param directory The register's folder; the caller holds its lock.
- * @param afterCrash The one who held the lock died at work: temporary files are swept up.
+ * @param afterCrash The one who held the lock died at work: what it left half done is swept up.
  */
 export async function recover(directory: string, afterCrash: boolean): Promise<void> {
   const path = join(directory, FILES.pending)
@@ -54,14 +70,14 @@ export async function recover(directory: string, afterCrash: boolean): Promise<v
     await finish(directory, pending)
     await rm(path, { force: true })
   }
-  if (afterCrash) for (const path of await temporaryFiles(directory)) await rm(join(directory, path), { force: true })
+  if (!afterCrash) return
+  await dropTornLines(directory)
+  for (const path of temporaryFiles(directory)) await rm(join(directory, path), { force: true })
 }
 
 /** Temporary files that a crash left, by their paths inside the register. */
-export async function temporaryFiles(directory: string): Promise<string[]> {
-  const names = await readdir(directory, { recursive: true })
-  const paths = names.map((name) => name.replaceAll('\\', '/'))
-  return paths.filter((path) => isTemporary(path) && !path.startsWith('.git/')).sort()
+export function temporaryFiles(directory: string): string[] {
+  return chosenBelow(directory, '', (path) => isTemporary(path) && !path.startsWith('.git/'))
 }
 
 async function finish(directory: string, pending: string): Promise<void> {

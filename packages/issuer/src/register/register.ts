@@ -5,12 +5,13 @@
  * @module
  */
 
-import { access, readdir, rm } from 'node:fs/promises'
+import { readdirSync } from 'node:fs'
+import { access, rm } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { JsonObject } from '@quality-label/credentials'
 import { RegisterError } from '../errors.js'
 import { toDateTime } from '../dates.js'
-import { appendEvent, type JournalEvent } from './journal.js'
+import { appendEvent, nextEvent, type JournalEvent } from './journal.js'
 import { readJson, stringifySorted } from './json-file.js'
 import { FILES, FOLDERS, recordPath } from './layout.js'
 import { withLock } from './lock.js'
@@ -35,6 +36,11 @@ export interface Act {
   now: Date
   /** As the operator names themself; it stands in the journal. */
   actor: string
+  /**
+   * Say what would happen, and change nothing: everything is checked, nothing is signed, and no key is needed. Default
+   * false.
+   */
+  dryRun?: boolean | undefined
 }
 
 /** One change: what happened, why, and the files as they are afterwards. */
@@ -101,27 +107,31 @@ async function assertUnchanged({ directory, network }: Register): Promise<void> 
 /**
  * Makes a change: the journal first, then the files. Only within {@link changing}.
  *
- * @returns The event.
+ * @returns The event; of a dry run, which writes nothing, as it would be if it were the next.
  */
 export async function commit(directory: string, change: Change, act: Act): Promise<JournalEvent> {
   const { type, ids, details = {}, files, erase = new Map<string, SealedPayload | null>() } = change
   const replaced = [...erase].map(([digest, object]) => [digest, object?.digest ?? null] as const)
   const payload: EventPayload = { details, files, ...(erase.size > 0 && { erased: Object.fromEntries(replaced) }) }
   const sealed = sealPayload(payload)
+  const entry = { type, ids, at: toDateTime(act.now), actor: act.actor, payload: sealed.digest }
+  if (act.dryRun) return await nextEvent(directory, entry)
   const pending = join(directory, FILES.pending)
   // First of all what is under way: so nothing that a crash leaves behind is unknown.
   await writeAtomic(pending, sealed.digest)
   await writeObject(directory, sealed)
   for (const object of erase.values()) if (object) await writeObject(directory, object)
-  const event = await appendEvent(directory, {
-    type,
-    ids,
-    at: toDateTime(act.now),
-    actor: act.actor,
-    payload: sealed.digest
-  })
-  await carryOut(directory, payload)
-  await rm(pending, { force: true })
+  const event = await appendEvent(directory, entry)
+  try {
+    await carryOut(directory, payload)
+    await rm(pending, { force: true })
+  } catch (cause) {
+    throw new RegisterError(
+      'ERR_REGISTER_UNFINISHED',
+      `Event ${event.sequence} is in the journal, and its files could not all be written. The next command finishes it, when it can write.`,
+      { cause }
+    )
+  }
   return event
 }
 
@@ -154,6 +164,8 @@ const ownPath: { readonly [K in RecordKind]: (record: RecordOf<K>) => string } =
   assessment: ({ organiser, number }) => recordPath.assessment(organiser, number),
   endorser: ({ slug }) => recordPath.endorser(slug),
   label: ({ organiser, number }) => recordPath.label(organiser, number),
+  catalogue: ({ organiser }) => recordPath.catalogue(organiser),
+  request: ({ name }) => recordPath.request(name),
   endorsement: ({ name }) => recordPath.endorsement(name),
   erased: ({ slug }) => recordPath.erased(slug)
 }
@@ -179,7 +191,7 @@ export async function requireRecord<K extends 'organiser' | 'endorser'>(
 /** The names of the JSON files, or of the folders, in a folder of the register; sorted. */
 export async function listSlugs(register: Register, folder: string): Promise<string[]> {
   try {
-    const entries = await readdir(join(register.directory, folder), { withFileTypes: true })
+    const entries = readdirSync(join(register.directory, folder), { withFileTypes: true })
     return entries
       .filter((entry) => entry.isDirectory() || entry.name.endsWith('.json'))
       .map((entry) => entry.name.replace(/\.json$/, ''))

@@ -12,7 +12,8 @@ import { refuse, type Fault, type Path, type ReadSheet, type Sheet } from './she
 type Entry = Record<string, string | string[]>
 
 /**
- * Reads a table: its first row names the columns, in any order; columns of other names are not read.
+ * Reads a table: its first row names the columns, in any order; columns of other names are not read, where all of the
+ * layout are needed.
  *
  * @throws {RegisterError} `ERR_REGISTER_INPUT`, with the line.
  */
@@ -67,11 +68,19 @@ function headOf(layout: Layout, name: string, text: string | string[]): string |
 function readerOf(sheet: Sheet, layout: Layout, header: CsvRow | undefined): (row: CsvRow) => Entry {
   const names = (header?.cells ?? []).map((cell) => cell.trim().toLowerCase())
   const needed = layout.columns.filter((column) => column !== ABOUT)
-  const missing = needed.filter((column) => names.filter((name) => name === column).length !== 1)
-  refuse(
-    sheet,
-    missing.map((column) => ({ path: [], message: `the first row must name the column "${column}", once` }))
-  )
+  const { optional } = layout
+  const missing = needed.filter((column) => {
+    const times = names.filter((name) => name === column).length
+    return times > 1 || (times === 0 && !optional?.includes(column))
+  })
+  const unknown = optional ? names.filter((name) => name !== '' && !layout.columns.includes(name)) : []
+  refuse(sheet, [
+    ...missing.map((column) => ({ path: [], message: `the first row must name the column "${column}", once` })),
+    ...unknown.map((name) => ({
+      path: [],
+      message: `there is no column "${name}"; there are ${layout.columns.join(', ')}`
+    }))
+  ])
   return ({ cells }) => {
     const entry: Entry = {}
     for (const column of needed) {

@@ -12,6 +12,11 @@ export interface Layout {
   heads?: readonly string[]
   /** The member that holds the entries. */
   entries: string
+  /**
+   * Columns that may be absent. Where a layout has such columns, one of another name is refused: it may be one of them,
+   * misspelt.
+   */
+  optional?: readonly string[]
   /** Columns of which a cell holds several values, split at spaces and line ends. */
   lists: readonly string[]
 }

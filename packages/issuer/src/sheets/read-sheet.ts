@@ -21,15 +21,16 @@ const formats: readonly { endings: readonly string[]; load(): Promise<ReadSheet>
  * Reads a file by the end of its name.
  *
  * @param layout How a table of this kind of document is laid out. Without one, a spreadsheet is refused.
+ * @param maxCharacters Default 2 000 000.
  * @throws {RegisterError} `ERR_REGISTER_INPUT`, with file and line.
  */
-export async function readSheet(file: SourceFile, layout?: Layout): Promise<Sheet> {
+export async function readSheet(file: SourceFile, layout?: Layout, maxCharacters = MAX_CHARACTERS): Promise<Sheet> {
   const format = formats.find(({ endings }) => endings.some((ending) => file.name.toLowerCase().endsWith(ending)))
   if (!format) {
     const endings = formats.flatMap(({ endings }) => endings).join(', ')
     throw new RegisterError('ERR_REGISTER_INPUT', `${file.name}: the name of the file must end in ${endings}.`)
   }
-  if (file.text.length > MAX_CHARACTERS) {
+  if (file.text.length > maxCharacters) {
     throw new RegisterError('ERR_REGISTER_INPUT', `${file.name}: too long for what it should be.`)
   }
   const read = await format.load()

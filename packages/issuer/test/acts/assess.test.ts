@@ -46,7 +46,7 @@ describe('assess', () => {
 
   it('says in a dry run what would be decided, and writes nothing', async () => {
     const { register, papers, act } = await deskWithPapers()
-    const dry = await assess(register, { ...papers, dryRun: true }, act)
+    const dry = await assess(register, papers, { ...act, dryRun: true })
     await expect(readdir(join(register.directory, 'private'))).resolves.toEqual([])
     await expect(readJournal(register.directory)).resolves.toHaveLength(2)
     await expect(assess(register, papers, act)).resolves.toEqual(dry)

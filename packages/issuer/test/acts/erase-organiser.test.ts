@@ -3,20 +3,21 @@ import { join } from 'node:path'
 import { decodeStatusList, type JsonObject } from '@quality-label/credentials'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
+  addObject,
   addOrganiser,
   changeStatus,
   checkRegister,
   currentIssue,
-  endorse,
+  declineEndorsement,
   eraseOrganiser,
-  openEndorserKey,
   publish,
   readEvents,
   rebuildRegister,
+  requestEndorsement,
   type LabelRecord
 } from '../../src/index.js'
 import { commit } from '../../src/register/register.js'
-import { CITY, type Desk, endorsedDesk, issue, NOW, PASSPHRASE, publishing } from '../support/desk.js'
+import { CITY, type Desk, endorse, endorsedDesk, issue, NOW, publishing } from '../support/desk.js'
 
 const ANA = {
   slug: 'teacher-7f3k',
@@ -33,13 +34,14 @@ beforeEach(async () => {
   desk = await endorsedDesk()
   const { register, act } = desk
   await addOrganiser(register, ANA, act)
-  const key = await openEndorserKey(register, CITY.slug, PASSPHRASE)
-  await endorse(
-    register,
-    { endorser: CITY.slug, object: `organiser:${ANA.slug}`, comment: 'Ana Horvat helps.' },
-    key,
-    act
-  )
+  await endorse(desk, { object: `organiser:${ANA.slug}`, comment: 'Ana Horvat helps.', language: 'en' })
+  const course = { slug: 'course', kind: 'activity', id: 'https://ana.example/course', name: 'With Ana Horvat' }
+  await addObject(register, { organiser: ANA.slug, ...course }, () => Promise.resolve(desk.labelKey), act)
+  const object = `activity:${ANA.slug}/course`
+  await endorse(desk, { object, comment: 'Ana teaches well.', language: 'en' })
+  await requestEndorsement(register, { endorser: CITY.slug, object, language: 'sr' }, act)
+  const other = await requestEndorsement(register, { endorser: CITY.slug, object, language: 'de' }, act)
+  await declineEndorsement(register, other.request.name, 'Ana asked us not to', act)
   label = await issue(desk, { organiser: ANA.slug })
   await issue(desk, { organiser: 'nova-skola' })
   await changeStatus(register, 'suspend', ANA.slug, 'A complaint about Ana Horvat', act)
@@ -94,10 +96,31 @@ describe('erasing a person', () => {
     const events = await readEvents(register.directory, { id: ANA.slug })
     expect(events.map(({ type, details }) => [type, details])).toEqual([
       ['organiser.added', undefined],
+      ['object.added', undefined],
       ['label.issued', undefined],
       ['label.suspended', undefined],
       ['organiser.erased', { reason: 'Asked for it' }]
     ])
+  })
+
+  it('withdraws what endorsers said of them, and what they were asked', async () => {
+    const { register, act } = desk
+    await eraseOrganiser(register, ANA.slug, undefined, act)
+    const erased = JSON.parse(await readFile(join(register.directory, `erased/${ANA.slug}.json`), 'utf8')) as JsonObject
+    // A label, two endorsements, and two requests.
+    expect(erased['statuses']).toHaveLength(5)
+    await expect(readdir(join(register.directory, 'requests'))).resolves.toEqual([])
+    await expect(readdir(join(register.directory, 'endorsements'))).resolves.toHaveLength(1)
+  })
+
+  it('takes nothing away from somebody who offers something of the same short name', async () => {
+    const { register, act, labelKey } = desk
+    const badge = { slug: ANA.slug, kind: 'badge', id: 'https://nova-skola.example/badges/1', name: 'First' }
+    await addObject(register, { organiser: 'nova-skola', ...badge }, () => Promise.resolve(labelKey), act)
+    await endorse(desk, { object: `badge:nova-skola/${ANA.slug}`, comment: 'Good.', language: 'en' })
+    await eraseOrganiser(register, ANA.slug, undefined, act)
+    await expect(readdir(join(register.directory, 'endorsements'))).resolves.toHaveLength(2)
+    await expect(readdir(join(register.directory, 'catalogues'))).resolves.toEqual(['nova-skola.json'])
   })
 
   it('withdraws their label for whoever kept a copy, and never gives its entry away again', async () => {
@@ -110,8 +133,8 @@ describe('erasing a person', () => {
     const bits = await decodeStatusList(list.credentialSubject.encodedList)
     const { index } = currentIssue(label).status
     expect(bits[index >> 3]! & (0x80 >> (index & 7))).not.toBe(0)
-    const allotted = JSON.parse(await readFile(join(register.directory, 'status/allotted.json'), 'utf8')) as JsonObject
-    expect(allotted['1']).toContain(index)
+    const allotted = await readFile(join(register.directory, 'status/allotted-1.txt'), 'utf8')
+    expect(allotted.split('\n').map(Number)).toContain(index)
   })
 
   it('never gives their slug away again', async () => {

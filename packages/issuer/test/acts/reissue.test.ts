@@ -7,6 +7,7 @@ import {
   changeStatus,
   currentIssue,
   editOrganiser,
+  externalKey,
   findLabel,
   readJournal,
   reissueLabel,
@@ -29,10 +30,15 @@ beforeEach(async () => {
 
 const key = () => Promise.resolve(desk.labelKey)
 const noKey = () => Promise.reject(new Error('asked for a key'))
+const signsNothing = () => {
+  const sign = () => Promise.reject(new Error('signed'))
+  return Promise.resolve(externalKey(desk.register, 'label', sign))
+}
 const types = async () => (await readJournal(desk.register.directory)).map(({ type }) => type)
 
 async function edit(change: OrganiserChange, openKey = key, dryRun = false) {
-  return await editOrganiser(desk.register, NOVA.slug, change, 'organiser.edited', { dryRun }, openKey, desk.act)
+  const act = { ...desk.act, dryRun }
+  return await editOrganiser(desk.register, NOVA.slug, change, 'organiser.edited', undefined, openKey, act)
 }
 
 async function found(): Promise<LabelRecord> {
@@ -75,7 +81,7 @@ describe('a correction', () => {
     const other = await addOrganiser(desk.register, { ...NOVA, slug: 'solo' }, desk.act)
     await issue(desk, { organiser: other.slug, singleStatus: true })
     const change = { addSites: [OTHER] }
-    const edited = await editOrganiser(desk.register, 'solo', change, 'site.added', {}, key, desk.act)
+    const edited = await editOrganiser(desk.register, 'solo', change, 'site.added', undefined, key, desk.act)
     const { credential } = currentIssue(edited.corrections[0]!.label)
     expect(credential['credentialStatus']).toMatchObject({ statusPurpose: 'revocation' })
   })
@@ -92,7 +98,7 @@ describe('editOrganiser', () => {
 
   it('writes two events, and none in a dry run', async () => {
     const before = await types()
-    const dry = await edit({ name: 'Nova' }, noKey, true)
+    const dry = await edit({ name: 'Nova' }, signsNothing, true)
     expect(dry.corrections).toMatchObject([{ removed: ['name Nova Škola'], added: ['name Nova'], withdrawn: 1 }])
     expect(await types()).toEqual(before)
     await edit({ name: 'Nova' })
@@ -125,7 +131,7 @@ describe('reissueLabel', () => {
   }
 
   it('follows a record that was edited by hand, and refuses where the label says the same', async () => {
-    const reissue = async () => await reissueLabel(desk.register, NOVA.slug, { reason: 'Typo' }, key, desk.act)
+    const reissue = async () => await reissueLabel(desk.register, NOVA.slug, 'Typo', key, desk.act)
     await expect(reissue()).rejects.toThrow(REFUSED)
     await byHand({ name: 'Nova' })
     await expect(reissue()).resolves.toMatchObject({ added: ['name Nova'], withdrawn: 1 })
@@ -135,12 +141,12 @@ describe('reissueLabel', () => {
   it('does not correct what is withdrawn', async () => {
     await byHand({ name: 'Nova' })
     await changeStatus(desk.register, 'revoke', label.id, undefined, desk.act)
-    await expect(reissueLabel(desk.register, NOVA.slug, {}, noKey, desk.act)).rejects.toThrow(REFUSED)
+    await expect(reissueLabel(desk.register, NOVA.slug, undefined, noKey, desk.act)).rejects.toThrow(REFUSED)
   })
 
   it('does not correct what has ended', async () => {
     await byHand({ name: 'Nova' })
     const later = { ...desk.act, now: new Date('2030-01-01') }
-    await expect(reissueLabel(desk.register, label.id, {}, noKey, later)).rejects.toThrow(REFUSED)
+    await expect(reissueLabel(desk.register, label.id, undefined, noKey, later)).rejects.toThrow(REFUSED)
   })
 })

@@ -56,7 +56,7 @@ describe('renewLabel', () => {
 
 describe('lapseLabel', () => {
   const late = () => ({ now: new Date('2029-02-01'), withinDays: 90 })
-  const lapse = async (dryRun = false) => await lapseLabel(desk.register, NOVA.slug, { reason: 'So', dryRun }, desk.act)
+  const lapse = async (dryRun = false) => await lapseLabel(desk.register, NOVA.slug, 'So', { ...desk.act, dryRun })
 
   it('takes the label from the list of what ends, and sets no bit', async () => {
     await expect(whatExpires(desk.register, late())).resolves.toMatchObject([{ kind: 'label-ending', id: label.id }])

@@ -29,8 +29,8 @@ beforeEach(async () => {
   await issue(desk, { organiser: 'nova-skola' })
 })
 
-const rotate = async (input: RotationInput) =>
-  await rotateKey((await reopened()).register, { passphrase: PASSPHRASE, ...input }, desk.act)
+const rotate = async (input: RotationInput, dryRun = false) =>
+  await rotateKey((await reopened()).register, { passphrase: PASSPHRASE, ...input }, { ...desk.act, dryRun })
 const reopened = async (): Promise<Desk> => ({ ...desk, register: await openRegister(desk.register.directory) })
 
 /** Publishes, and asks as anybody could. */
@@ -100,6 +100,7 @@ describe('rotateKey', () => {
     const halfway = await reopened()
     await expect(publish(halfway.register, publishing(halfway))).rejects.toThrow('keys rotate label-1 --compromised')
     await expect(whatIsDue(halfway.register, { now: NOW })).resolves.toMatchObject([
+      { kind: 'recovery-missing', id: 'label-2' },
       { kind: 'credential-unsigned', id: 'https://labels.example/labels/nova-skola/1' },
       { kind: 'credential-unsigned', who: 'city-of-vidrava' }
     ])
@@ -156,7 +157,7 @@ describe('rotateKey', () => {
 
   it('changes nothing in a dry run', async () => {
     const before = await listKeys(desk.register)
-    await rotate({ key: 'label', compromised: true, dryRun: true })
+    await rotate({ key: 'label', compromised: true }, true)
     expect(await listKeys((await reopened()).register)).toEqual(before)
   })
 })

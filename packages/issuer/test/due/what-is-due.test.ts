@@ -35,6 +35,19 @@ describe('whatIsDue', () => {
   })
 })
 
+describe('whatIsDue before a renewal', () => {
+  it('names the sites that nobody has seen in the last year to be theirs, and not before', async () => {
+    const desk = await labelled()
+    const days = 3 * 365 + 1
+    const sites = async (at: number) =>
+      (await whatIsDue(desk.register, { now: later(at) })).flatMap(({ kind, id }) =>
+        kind === 'site-to-prove' ? [id] : []
+      )
+    await expect(sites(days - 91)).resolves.toEqual([])
+    await expect(sites(days - 90)).resolves.toEqual(['https://nova-skola.example/', 'https://www.nova-skola.example/'])
+  })
+})
+
 describe('whatExpires', () => {
   const days = 3 * 365 + 1
 

@@ -14,6 +14,9 @@ import {
 import { sha256 } from '../../src/register/objects.js'
 import { type Desk, endorsedDesk, issue, NOVA, NOW, publishing } from '../support/desk.js'
 
+/** A register is made and published before every test, also on a machine that is busy. */
+const SLOWLY_MS = 60_000
+
 let desk: Desk
 let folder: string
 
@@ -22,7 +25,7 @@ beforeEach(async () => {
   folder = desk.register.directory
   await issue(desk, { organiser: 'nova-skola' })
   await publish(desk.register, publishing(desk))
-})
+}, SLOWLY_MS)
 
 async function findings(): Promise<string[]> {
   const report = await checkRegister(folder, { now: NOW })
@@ -68,8 +71,9 @@ describe('check', () => {
 
   it('finds a last line that was cut off, where no crash explains it', async () => {
     const { length } = await readFile(path('journal.jsonl'))
+    const { events } = await verifyJournal(folder)
     await truncate(path('journal.jsonl'), length - 1)
-    await expect(findings()).resolves.toContain('journal-torn journal.jsonl 5')
+    await expect(findings()).resolves.toContain(`journal-torn journal.jsonl ${events}`)
     await expect(addOrganiser(desk.register, { ...NOVA, slug: 'other' }, desk.act)).rejects.toThrow(
       expect.objectContaining({ code: 'ERR_REGISTER_DAMAGED' })
     )
@@ -92,7 +96,7 @@ describe('check', () => {
     ['network.json', 'file-changed'],
     ['status/revocation-1.json', 'signed-changed'],
     ['shards/index.json', 'signed-changed'],
-    ['status/allotted.json', 'entry-freed'],
+    ['status/allotted-1.txt', 'entry-freed'],
     ['public/organisers/nova-skola.json', 'published-changed'],
     ['public/index.html', 'published-changed']
   ])('finds a space at the end of %s', async (file, code) => {
@@ -102,7 +106,7 @@ describe('check', () => {
 
   it.each([
     ['labels/nova-skola/1.json', 'file-missing'],
-    ['status/allotted.json', 'entry-freed'],
+    ['status/allotted-1.txt', 'entry-freed'],
     ['public/organisers/nova-skola.json', 'published-missing']
   ])('finds that %s is gone', async (file, code) => {
     await rm(path(file))
@@ -110,12 +114,53 @@ describe('check', () => {
   })
 
   it('does not believe a published label for its digest alone', async () => {
-    const manifest = '.quality-label-publish.json'
+    const manifest = '.quality-label-publish.jsonl'
     const label = 'labels/nova-skola/1/1.json'
     await edit(`public/${label}`, (text) => text.replace('Nova Škola', 'Nova Skola'))
     const digest = sha256(await readFile(path(`public/${label}`)))
-    await edit(`public/${manifest}`, (text) => text.replace(new RegExp(`("${label}": ")[0-9a-f]+`), `$1${digest}`))
+    await edit(`public/${manifest}`, (text) => text.replace(new RegExp(`("${label}": ?")[0-9a-f]+`), `$1${digest}`))
     await expect(findings()).resolves.toEqual([`published-changed public/${label}`])
+  })
+
+  it.each([
+    ['status/revocation/1', 'status/suspension/1'],
+    ['labels/nova-skola/1/1.json', 'endorsers/city-of-vidrava.json']
+  ])('does not believe what is genuine at another address: %s is %s', async (file, other) => {
+    const bytes = await readFile(path(`public/${other}`))
+    await writeFile(path(`public/${file}`), bytes)
+    await edit('public/.quality-label-publish.jsonl', (text) =>
+      text.replace(new RegExp(`("${file}": ?")[0-9a-f]+`), `$1${sha256(bytes)}`)
+    )
+    await expect(findings()).resolves.toEqual([`published-changed public/${file}`])
+  })
+
+  it('finds two genuine status lists that were swapped, and none where each is at its place', async () => {
+    const [first, second] = [path('status/revocation-1.json'), path('status/suspension-1.json')]
+    const [one, other] = [await readFile(first), await readFile(second)]
+    await writeFile(first, other)
+    await writeFile(second, one)
+    await expect(findings()).resolves.toEqual([
+      'signed-changed status/revocation-1.json',
+      'signed-changed status/suspension-1.json'
+    ])
+    await writeFile(first, one)
+    await writeFile(second, other)
+    await expect(findings()).resolves.toEqual([])
+  })
+
+  it.each([
+    ['public/organisers/other.json', ['published-unknown public/organisers/other.json']],
+    ['public/status/revocation/2', ['published-unknown public/status/revocation/2']],
+    // What an operator keeps on the same site.
+    ['public/about.html', []]
+  ])('judges %s, which no publish has written', async (file, expected) => {
+    await writeFile(path(file), '{}')
+    await expect(findings()).resolves.toEqual(expected)
+  })
+
+  it('misses the lines of a manifest that was cut', async () => {
+    await edit('public/.quality-label-publish.jsonl', (text) => text.replace(/^\{"organiser":"nova-skola".*\n/m, ''))
+    await expect(findings()).resolves.toContain('published-unknown public/organisers/nova-skola.json')
   })
 
   it('finds an edited policy until it is accepted, and accepts no other than an edited one', async () => {
@@ -144,9 +189,9 @@ describe('rebuild', () => {
     await rm(path('network.json'))
     await rm(path('labels'), { recursive: true })
     await writeFile(path('organisers/other.json'), '{}')
-    await edit('status/allotted.json', () => '{}')
+    await edit('status/allotted-1.txt', () => '')
     const expected = {
-      written: ['network.json', 'labels/nova-skola/1.json', 'status/allotted.json'],
+      written: ['network.json', 'labels/nova-skola/1.json', 'status/allotted-1.txt'],
       removed: ['organisers/other.json']
     }
     const dry = await rebuildRegister(folder, { dryRun: true })

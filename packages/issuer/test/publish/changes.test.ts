@@ -1,7 +1,7 @@
 import { sha256Hex, type JsonObject } from '@quality-label/credentials'
 import { expect, it } from 'vitest'
-import { changesFeed } from '../../src/publish/changes.js'
-import type { RegisterState } from '../../src/publish/register-state.js'
+import { changesFeed, newestOf, type Recent } from '../../src/publish/changes.js'
+import { note, nothingYet } from '../../src/publish/happenings.js'
 import type { JournalEvent } from '../../src/register/journal.js'
 import { openDesk } from '../support/desk.js'
 
@@ -11,10 +11,11 @@ const idOf = (slug: string) => `https://labels.example/organisers/${slug}`
 /** A feed of these events; `[type, organiser]`. `slugs`: who is in the register. */
 async function feedOf(slugs: string[], happened: [type: string, organiser: string][]): Promise<JsonObject> {
   const { network } = (await openDesk()).register
-  const organisers = slugs.map((slug) => ({ organiser: { slug }, labels: [] }))
-  const state = { network, organisers, endorsements: [] } as unknown as RegisterState
-  const journal = happened.map(([type, organiser], i) => ({ sequence: i + 1, type, ids: { organiser }, at: AT }))
-  return await changesFeed(state, journal as unknown as JournalEvent[])
+  const happenings = nothingYet()
+  for (const [i, [type, organiser]] of happened.entries()) {
+    note(happenings, { sequence: i + 1, type, ids: { organiser }, at: AT } as unknown as JournalEvent)
+  }
+  return await changesFeed({ network, endorsements: [] }, happenings, (slug) => slugs.includes(slug))
 }
 
 it('names each organiser once, with what happened last', async () => {
@@ -69,4 +70,17 @@ it('holds the newest when there are too many, and says for whom it is whole', as
   expect(feed).toMatchObject({ from: 5, last: 405 })
   expect(feed['changes']).toHaveLength(400)
   expect(Buffer.byteLength(JSON.stringify(feed, null, 2))).toBeLessThan(64_000)
+})
+
+it('is the same where only the newest changes are remembered', async () => {
+  const { network } = (await openDesk()).register
+  const happenings = nothingYet()
+  for (let i = 0; i < 1200; i++) {
+    const ids = { organiser: `organiser-${(i * 7) % 900}` }
+    note(happenings, { sequence: i + 1, type: 'label.issued', ids, at: AT } as unknown as JournalEvent)
+  }
+  const organisers = newestOf(happenings.organisers)
+  const feed = async (recent: Recent) => await changesFeed({ network, endorsements: [] }, recent, () => true)
+  expect(organisers.size).toBeLessThan(500)
+  expect(await feed({ ...happenings, organisers })).toEqual(await feed(happenings))
 })

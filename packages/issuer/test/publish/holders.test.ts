@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
-import { holdersOf } from '../../src/publish/holders.js'
-import type { RegisterState } from '../../src/publish/register-state.js'
-import type { JournalEvent } from '../../src/register/journal.js'
+import { holderOf } from '../../src/publish/holders.js'
+import type { OrganiserEntry } from '../../src/publish/register-state.js'
 import { openDesk } from '../support/desk.js'
 
 const ID = 'https://labels.example/labels/nova-skola/1'
@@ -16,9 +15,8 @@ const copy = (from: string, status = live) => ({
 async function periodsOf(issues: ReturnType<typeof copy>[], withdrawn?: string): Promise<unknown> {
   const { network } = (await openDesk()).register
   const organiser = { slug: 'nova-skola', kind: 'organisation', name: 'Nova', country: 'RS', same: [], sites: [] }
-  const state = { network, organisers: [{ organiser, labels: [{ id: ID, issues }] }] } as unknown as RegisterState
-  const journal = withdrawn ? [{ type: 'label.revoked', ids: { label: ID }, at: withdrawn }] : []
-  return holdersOf(state, journal as unknown as JournalEvent[])[0]?.json['periods']
+  const entry = { organiser, labels: [{ id: ID, issues }] } as unknown as OrganiserEntry
+  return holderOf(network, entry, new Map(withdrawn ? [[ID, withdrawn]] : []))?.['periods']
 }
 
 const until = '2029-03-01T00:00:00Z'

@@ -39,24 +39,34 @@ describe('publish', () => {
     const desk = await fullDesk()
     const { to } = await publish(desk.register, publishing(desk))
     expect([...(await files(to)).keys()]).toEqual([
-      '.quality-label-publish.json',
+      '.nojekyll',
+      '.quality-label-publish.jsonl',
       '.well-known/did.json',
+      '404.html',
+      'Caddyfile',
       '_headers',
       'achievements/quality-label.json',
       'changes.json',
       'criteria/index.html',
+      'embed/latest.json',
       'embed/v1.2.3/chunk-a.js',
+      'embed/v1.2.3/integrity.json',
       'embed/v1.2.3/quality-label-badge.js',
       'embed/v1/chunk-a.js',
       'embed/v1/quality-label-badge.js',
       'endorsements/city-of-vidrava-nova-skola-1.json',
       'endorsers/city-of-vidrava.json',
+      'frame.css',
       'icon.svg',
       'index.html',
       'labels/nova-skola/1/1.json',
+      'nginx.conf',
       'organisers/nova-skola.json',
+      'organisers/nova-skola.png',
       'organisers/nova-skola.svg',
+      'organisers/nova-skola/frame/index.html',
       'organisers/nova-skola/index.html',
+      'organisers/nova-skola/oembed.json',
       'page.css',
       'register/id/all.json',
       'register/index.json',
@@ -190,7 +200,7 @@ describe('publish', () => {
     const desk = await fullDesk()
     const { to } = await publish(desk.register, publishing(desk))
     await writeFile(
-      join(to, '.quality-label-publish.json'),
+      join(to, '.quality-label-publish.jsonl'),
       JSON.stringify({
         files: Object.fromEntries(
           ['../network.json', '/etc/hosts', 'a/../../network.json'].map((path) => [path, '0'.repeat(64)])
@@ -222,6 +232,7 @@ describe('publish', () => {
     expect(page).not.toContain('<img src=x')
     expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;')
     expect(page.match(/<script[^>]*>/g)).toEqual([
+      '<script type="application/ld+json">',
       '<script type="module" src="https://labels.example/embed/v1/quality-label-badge.js">'
     ])
     expect(page).not.toMatch(/\bvalid\b/)

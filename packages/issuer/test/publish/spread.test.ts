@@ -1,23 +1,25 @@
 import { jcs, MAX_SHARD_BYTES, type JsonObject } from '@quality-label/credentials'
 import { expect, it } from 'vitest'
-import type { HolderEntry } from '../../src/publish/holders.js'
-import { spread } from '../../src/publish/spread.js'
+import { keysOf } from '../../src/publish/holder-keys.js'
+import { noHolders, placeHolder, spread } from '../../src/publish/spread.js'
 import type { DirectoryPart } from '../../src/documents/shards.js'
 import { openDesk } from '../support/desk.js'
 
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
 
-function entry(i: number, sites: string[] = [`https://organiser-${i}.example/`]): HolderEntry {
+function entry(i: number, sites: string[] = [`https://organiser-${i}.example/`]): string {
   const id = `https://labels.example/organisers/organiser-${i}`
   const otherIds = [`https://organiser-${i}.example/`]
   const periods = [{ from: '2026-03-01T00:00:00Z', until: '2029-03-01T00:00:00Z' }]
-  const json = { id, otherIds, name: `Organiser ${i}`, country: 'RS', sites, address: `${id}.json`, periods }
-  return { ids: [id, ...otherIds], sites, json }
+  return jcs({ id, otherIds, name: `Organiser ${i}`, country: 'RS', sites, address: `${id}.json`, periods })
 }
 
-async function spreadOf(holders: HolderEntry[]): Promise<{ parts: DirectoryPart[]; index: JsonObject }> {
+async function spreadOf(holders: string[]): Promise<{ parts: DirectoryPart[]; index: JsonObject }> {
   const { register } = await openDesk()
-  const parts = await spread(register.network, holders)
+  const placed = noHolders()
+  for (const [i, text] of holders.entries()) placeHolder(placed, text, keysOf(JSON.parse(text) as JsonObject), i)
+  const all = await spread(register.network, placed, (place) => holders[place]!)
+  const parts = [...all()].map(({ compose }) => compose())
   return { parts, index: parts.at(-1)!.subject }
 }
 

@@ -3,17 +3,20 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createSigner, type Signer } from '@quality-label/credentials'
 import { onTestFinished } from 'vitest'
 import {
+  acceptEndorsement,
   addOrganiser,
   createRegister,
-  endorse,
   issueLabel,
-  openEndorserKey,
   openNetworkKey,
   recogniseEndorser,
+  requestEndorsement,
+  signEndorsement,
   type Act,
   type Embed,
+  type EndorsementRecord,
   type IssueInput,
   type LabelRecord,
   type NetworkSigner,
@@ -38,7 +41,8 @@ export async function temporaryFolder(): Promise<string> {
 
 export async function openDesk(host = 'https://labels.example'): Promise<Desk> {
   const act = { now: NOW, actor: 'operator' }
-  const input = { host, name: 'Example Network', url: 'https://network.example/', passphrase: PASSPHRASE }
+  const recovery = await temporaryFolder()
+  const input = { host, name: 'Example Network', url: 'https://network.example/', passphrase: PASSPHRASE, recovery }
   const register = await createRegister(await temporaryFolder(), input, act)
   return { register, act, labelKey: await openNetworkKey(register, 'label', PASSPHRASE) }
 }
@@ -66,7 +70,20 @@ export const CITY = {
   level: 'local',
   country: 'RS',
   url: 'https://city.example/',
-  passphrase: PASSPHRASE
+  did: 'did:key:z6MkvDqGT54cXesYGvABpF1UapVNwjCqRcafi4Px6Thv5T3Z'
+}
+
+/** The key of the city, which lies on a machine of its own. */
+export const cityKey = async (): Promise<Signer> => await createSigner(new Uint8Array(32).fill(7))
+
+/** Asks the city, which signs, and accepts the answer. */
+export async function endorse(
+  { register, act }: Pick<Desk, 'register' | 'act'>,
+  { object, comment, language }: { object: string; comment: string; language: string }
+): Promise<EndorsementRecord> {
+  const { file } = await requestEndorsement(register, { endorser: CITY.slug, object }, act)
+  const answer = await signEndorsement(file, { comment, language }, await cityKey(), act.now)
+  return (await acceptEndorsement(register, answer, act)).endorsement
 }
 
 /** An organiser with an endorsement, and no label yet. */
@@ -75,9 +92,8 @@ export async function endorsedDesk(): Promise<Desk> {
   const { register, act, labelKey } = desk
   await addOrganiser(register, NOVA, act)
   await recogniseEndorser(register, CITY, labelKey, act)
-  const key = await openEndorserKey(register, CITY.slug, PASSPHRASE)
   const comment = '<img src=x onerror=alert(1)> **good**'
-  await endorse(register, { endorser: CITY.slug, object: 'organiser:nova-skola', comment, language: 'en' }, key, act)
+  await endorse(desk, { object: 'organiser:nova-skola', comment, language: 'en' })
   return desk
 }
 

@@ -21,6 +21,7 @@ import type { Walked } from '../walked.js'
 import { carriedBy } from './carried-endorsements.js'
 import { verdictOf } from './conclude.js'
 import { decode } from './decode.js'
+import { readCatalogue, type Catalogue } from './read-catalogue.js'
 import { identityOf, issuerEntry, readRecognitions, type Recognition } from './read-recognitions.js'
 
 /** @param companions What came with the label in its presentation. */
@@ -35,11 +36,15 @@ export async function checkEndorsements(
   const stands = !['invalid', 'unsupported', 'unreachable', 'untrusted'].includes(verdictOf(walked.checks))
   if (!stands) return []
   const all = await readEndorsements([...companions, ...(await carriedBy(label.document, context))], context)
-  const recognitions = await readRecognitions(all, label, context)
+  const [recognitions, catalogue] = await Promise.all([
+    readRecognitions(all, label, context),
+    readCatalogue(companions, label, context)
+  ])
   const given = all.filter(({ credential }) => !recognitions.some(({ source }) => source === credential))
   const judged = await Promise.all(
     given.slice(0, context.limits.maxEndorsements).map(async ({ source, credential }) => {
-      return { key: keyOf(credential), result: await judge(source, credential, label, recognitions, context) }
+      const endorsed = endorsedBy(credential, label, catalogue)
+      return { key: keyOf(credential), result: await judge(source, credential, endorsed, label, recognitions, context) }
     })
   )
   return listedOnce(judged)
@@ -82,6 +87,7 @@ function isEndorsement(json: JsonValue | undefined): boolean {
 async function judge(
   source: RawInput,
   endorsement: Credential,
+  endorsed: Endorsed,
   label: Credential,
   recognitions: Recognition[],
   context: WalkContext
@@ -89,7 +95,7 @@ async function judge(
   const own = recognitions.filter(({ endorser }) => endorser === endorsement.issuer.id)
   // A forged one beside the real one does not hide it.
   const recognition = own.find(({ verdict }) => verdict === 'valid') ?? own[0]
-  const { verdict, problems } = await verdictFor(source, endorsement, label, recognition, context)
+  const { verdict, problems } = await verdictFor(source, endorsement, endorsed, label, recognition, context)
   const { category, level } = recognition?.verdict === 'valid' ? recognition : {}
   const { id, name, url, countryCode } = recognition?.verdict === 'valid' ? recognition.profile : endorsement.issuer
   return {
@@ -97,11 +103,7 @@ async function judge(
     verified: verdict === 'valid',
     ...(endorsement.id === undefined ? {} : { id: endorsement.id }),
     endorser: { id: id ?? endorsement.issuer.id, ...present({ name, url, countryCode }) },
-    object: {
-      id: endorsement.recipient.id ?? '',
-      kind: kindOf(endorsement, label),
-      ...present({ name: nameOf(endorsement, label) })
-    },
+    object: { id: endorsement.recipient.id ?? '', kind: endorsed.kind, ...present({ name: endorsed.name }) },
     ...present({
       category,
       level,
@@ -116,11 +118,12 @@ async function judge(
 async function verdictFor(
   source: RawInput,
   endorsement: Credential,
+  endorsed: Endorsed,
   label: Credential,
   recognition: Recognition | undefined,
   context: WalkContext
 ): Promise<{ verdict: Verdict; problems: Problem[] }> {
-  const refused = refusal(endorsement, label, recognition)
+  const refused = refusal(endorsement, endorsed, label, recognition)
   if (refused)
     return { verdict: recognition?.verdict === 'unconfirmed' ? 'unconfirmed' : 'untrusted', problems: [refused] }
   // The label's issuer stands here for its status lists: the endorser has been found to be the recognised one.
@@ -140,6 +143,7 @@ async function verdictFor(
  */
 function refusal(
   endorsement: Credential,
+  { kind }: Endorsed,
   label: Credential,
   recognition: Recognition | undefined
 ): Problem | undefined {
@@ -153,7 +157,7 @@ function refusal(
   const holder = identityOf(label.recipient)
   if (identityOf(recognition.profile).some((id) => holder.includes(id)))
     return problem('endorser-is-holder', endorser, '/issuer')
-  if (kindOf(endorsement, label) === 'other')
+  if (kind === 'other')
     return problem(
       'endorsement-object',
       `it is about ${endorsement.recipient.id ?? 'nothing'}`,
@@ -164,23 +168,21 @@ function refusal(
   return undefined
 }
 
-/** Of several subjects, all must be the organiser's. */
-function kindOf({ subjectIds }: Credential, label: Credential): EndorsedKind {
-  const ofLabel = [label.id, label.achievement?.id]
-  const ofOrganiser = identityOf(label.recipient)
-  if (subjectIds.length === 0) return 'other'
-  if (subjectIds.every((id) => ofOrganiser.includes(id))) return 'organiser'
-  return subjectIds.length === 1 && ofLabel.includes(subjectIds[0]) ? 'label' : 'other'
+/** What an endorsement is about, in the words of whoever issued the label. */
+interface Endorsed {
+  kind: EndorsedKind
+  name?: string | undefined
 }
 
-function nameOf(endorsement: Credential, label: Credential): string | undefined {
-  return {
-    organiser: label.recipient.name,
-    label: label.achievement?.name,
-    activity: undefined,
-    badge: undefined,
-    other: undefined
-  }[kindOf(endorsement, label)]
+/** Of several subjects, all must be the organiser's. What the catalogue lists is never the organiser or the label. */
+function endorsedBy({ subjectIds }: Credential, label: Credential, catalogue: Catalogue): Endorsed {
+  const [id] = subjectIds
+  const ofOrganiser = identityOf(label.recipient)
+  if (id === undefined) return { kind: 'other' }
+  if (subjectIds.every((id) => ofOrganiser.includes(id))) return { kind: 'organiser', name: label.recipient.name }
+  if (subjectIds.length > 1) return { kind: 'other' }
+  if (id === label.id || id === label.achievement?.id) return { kind: 'label', name: label.achievement?.name }
+  return catalogue.get(id) ?? { kind: 'other' }
 }
 
 function present<T extends object>(members: T): { [K in keyof T]?: Exclude<T[K], undefined> } {

@@ -61,7 +61,7 @@ export async function checkStatus(credential: Credential, issuer: Check, context
 }
 
 async function checkEntry(entry: StatusEntry, credential: Credential, context: WalkContext): Promise<Finding> {
-  const known = statusMethodOf(entry)
+  const known = await statusMethodOf(entry)
   if (!known) return unknown(problem('status-type-unsupported', entry.type || 'an entry without a type', entry.pointer))
   const { method } = await known.load()
   const reading = await method.read(entry, credential, listsFor(entry, credential, context))

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { isPinnedContext, fail, isObject, toArray, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import { fail, isObject, toArray, unpinnedOf, type JsonObject, type JsonValue } from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 
 /**
@@ -18,9 +18,8 @@ export async function loadContexts(
   context: WalkContext
 ): Promise<Record<string, JsonObject> | undefined> {
   const { contexts: given, allowRemoteContexts = [] } = context.options
-  const unknown = [...contextUrlsOf(document)].filter(
-    (url) => !isPinnedContext(url) && !(given && Object.hasOwn(given, url))
-  )
+  const unpinned = await unpinnedOf(contextUrlsOf(document))
+  const unknown = unpinned.filter((url) => !(given && Object.hasOwn(given, url)))
   const refused = unknown.find((url) => !allowRemoteContexts.includes(url))
   if (refused !== undefined) fail('context-unknown', `${refused} is neither bundled nor given`, '/@context')
   if (unknown.length === 0) return given

@@ -4,7 +4,13 @@
  * @module
  */
 
-import { addProof, encodeStatusList, RECOGNITION_CONTEXT, type JsonObject } from '@quality-label/credentials'
+import {
+  addProof,
+  CATALOGUE_CONTEXT,
+  encodeStatusList,
+  RECOGNITION_CONTEXT,
+  type JsonObject
+} from '@quality-label/credentials'
 import { didKeyOf, multibaseOf, signerOf, type KeyName, type Suite } from './keys.js'
 
 export const NOW = new Date('2026-11-22T12:00:00Z')
@@ -192,6 +198,19 @@ export async function endorsementDocument(change: JsonObject = {}, subject: Json
       endorsementComment: 'We know their work.',
       ...subject
     },
+    ...change
+  }
+}
+
+/** What the organiser offers, by the Network, without a proof. */
+export function catalogueDocument(offers: JsonObject[], change: JsonObject = {}): JsonObject {
+  return {
+    '@context': [V2, { ...CATALOGUE_CONTEXT }],
+    id: `${ORGANISER}.json#catalogue`,
+    type: ['VerifiableCredential', 'OrganiserCatalogue'],
+    issuer: NETWORK,
+    validFrom: '2026-03-01T00:00:00Z',
+    credentialSubject: { id: ORGANISER, offers },
     ...change
   }
 }
