@@ -151,8 +151,8 @@ describe('the life of a label', () => {
     await expect(verify(place, '--site', other)).resolves.toMatchObject({ result: { verdict: 'wrong-site' } })
     await expect(verifyFile(place, '1/2')).resolves.toMatchObject({ verdict: 'revoked' })
 
-    await run('keys', 'rotate', 'label')
-    await run('keys', 'rotate', 'status')
+    await run('keys', 'rotate', 'label', '--recovery', join(place.register, '../recovery'))
+    await run('keys', 'rotate', 'status', '--recovery', join(place.register, '../recovery'))
     await place.publish()
     await expect(verify(place)).resolves.toMatchObject(valid)
     await expect(signedBy(place)).resolves.toEqual(['label-1', 'label-1'])
