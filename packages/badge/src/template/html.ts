@@ -9,7 +9,7 @@
 export const nothing = Symbol('nothing')
 
 /** Known by identity: nothing that comes as JSON, or from a page, can pass for a template. */
-const made = new WeakSet<object>()
+const made = new WeakSet()
 
 /** A template with what stands in its holes. */
 export interface TemplateResult {

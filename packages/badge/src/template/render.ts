@@ -13,6 +13,9 @@ export type Place = (value: unknown) => void
 /** A hole that is filled: takes as many of the values as it has room for. */
 type Filled = (next: () => unknown) => void
 
+/** What text is made of; the templates give nothing else. */
+type Written = string | number | undefined
+
 /** A template in the page. */
 interface Copy {
   template: Template
@@ -61,7 +64,7 @@ function placeBefore(end: ChildNode): Place {
       items.length = value.length
       clearFrom(items.at(-1)?.end ?? start)
     } else {
-      const words = value === nothing ? '' : String(value ?? '')
+      const words = value === nothing ? '' : String((value as Written) ?? '')
       if (text?.data === words) return
       if (text) {
         text.data = words
@@ -120,7 +123,7 @@ function attribute(element: Element, name: string, [first, ...texts]: string[]):
     const values = texts.map(() => next())
     const text = values.includes(nothing)
       ? undefined
-      : texts.reduce((t, after, i) => t + String(values[i] ?? '') + after, first!)
+      : texts.reduce((t, after, i) => t + String((values[i] as Written) ?? '') + after, first!)
     if (text === shown) return
     shown = text
     if (text === undefined) element.removeAttribute(name)
