@@ -86,20 +86,26 @@ export async function writeTree(
     stage,
     difference: { written: [], more: 0, removed: [], unchanged: 0 }
   }
+  const before = unitsOfOrganisers(to)
   try {
-    const isSame = await bringInLine(work, units)
+    const isSame = await bringInLine(work, units, before)
     await (isSame ? stage?.drop() : stage?.finish())
   } catch (error) {
     await stage?.drop()
     throw error
+  } finally {
+    await before.return(undefined)
   }
   return work.difference
 }
 
 /** @returns Whether all is there already. */
-async function bringInLine(work: Work, units: Iterable<Unit> | AsyncIterable<Unit>): Promise<boolean> {
+async function bringInLine(
+  work: Work,
+  units: Iterable<Unit> | AsyncIterable<Unit>,
+  before: AsyncGenerator<ManifestUnit>
+): Promise<boolean> {
   const { to, stage, others, ofNobody, difference } = work
-  const before = unitsOfOrganisers(to)
   const gone: string[] = []
   let isSame = true
   let previous = await before.next()

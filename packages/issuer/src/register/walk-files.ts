@@ -4,7 +4,7 @@
  * @module
  */
 
-import { opendirSync, type Dir } from 'node:fs'
+import { opendirSync, readdirSync, type Dir, type Dirent } from 'node:fs'
 import { join } from 'node:path'
 
 /** So many names are read at once. */
@@ -18,16 +18,10 @@ const AT_ONCE = 256
  * @returns Paths inside the register; none where there is no such folder.
  */
 export function* filesBelow(directory: string, folder = ''): Generator<string> {
-  const open = openIfThere(join(directory, folder))
-  if (!open) return
-  try {
-    for (let entry = open.readSync(); entry; entry = open.readSync()) {
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (entry.isDirectory()) yield* filesBelow(directory, path)
-      else yield path
-    }
-  } finally {
-    open.closeSync()
+  for (const entry of entriesOf(join(directory, folder), !folder.includes('/'))) {
+    const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+    if (entry.isDirectory()) yield* filesBelow(directory, path)
+    else yield path
   }
 }
 
@@ -38,11 +32,20 @@ export function chosenBelow(directory: string, folder: string, isChosen: (path: 
   return chosen.sort()
 }
 
-function openIfThere(path: string): Dir | undefined {
+/** A folder that may be large is read bit by bit; of many small ones that would leave too much to sweep. */
+function* entriesOf(path: string, mayBeLarge: boolean): Generator<Dirent> {
   try {
-    return opendirSync(path, { bufferSize: AT_ONCE })
+    if (mayBeLarge) yield* bitByBit(opendirSync(path, { bufferSize: AT_ONCE }))
+    else yield* readdirSync(path, { withFileTypes: true })
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return undefined
-    throw error
+    if (!['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+  }
+}
+
+function* bitByBit(open: Dir): Generator<Dirent> {
+  try {
+    for (let entry = open.readSync(); entry; entry = open.readSync()) yield entry
+  } finally {
+    open.closeSync()
   }
 }
