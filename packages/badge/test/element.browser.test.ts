@@ -1,7 +1,7 @@
 /** How the element behaves in a page: attributes, events, keyboard, coming and going. */
 
 import { expect, fixture, html } from '@open-wc/testing'
-import { makeBadge, settled, type FakeVerify } from './support/element.js'
+import { makeBadge, opened, settled, type FakeVerify } from './support/element.js'
 import { resultFor } from './support/results.js'
 
 const valid: FakeVerify = () => Promise.resolve(resultFor('valid'))
@@ -40,7 +40,7 @@ describe('the details', () => {
       (dialog: HTMLDialogElement) => dialog.close(),
       (dialog: HTMLDialogElement) => dialog.click()
     ]) {
-      await badge.showDetails()
+      await opened(badge)
       const dialog = dialogOf(badge)
       expect(dialog.open).to.equal(true)
       close(dialog)
@@ -51,7 +51,7 @@ describe('the details', () => {
 
   it('are accessible as a dialog, with a name and a close button of 44 px', async () => {
     const badge = await settled(await inPage(valid))
-    await badge.showDetails()
+    await opened(badge)
     await expect(badge).to.be.accessible()
     const { width, height } = find(badge, '.close').getBoundingClientRect()
     expect([width, height]).to.deep.equal([44, 44])
@@ -68,14 +68,14 @@ describe('the details', () => {
 
   it('list verified endorsements in groups, and fold them where the label is not in force', async () => {
     const open = await settled(await inPage(valid, { details: 'inline' }))
-    await open.showDetails()
+    await opened(open)
     expect(
       [...open.shadowRoot!.querySelectorAll('.endorsers .eyebrow')].map((element) => element.textContent)
     ).to.deep.equal(['This organiser', 'The label itself'])
     expect(find(open, '.group .sub').textContent).to.equal('Its badges')
     expect(find(open, '.endorsers').textContent).not.to.contain('Not recognised')
     const folded = await settled(await inPage(() => Promise.resolve(resultFor('suspended')), { details: 'inline' }))
-    await folded.showDetails()
+    await opened(folded)
     expect(find(folded, '.endorsers details summary').textContent.trim()).to.equal('4 endorsements')
     const none = await settled(await inPage(() => Promise.resolve(resultFor('revoked')), { details: 'inline' }))
     await none.showDetails()
@@ -85,7 +85,7 @@ describe('the details', () => {
   it('have a tick only beside the checks of a valid label', async () => {
     const ticks = async (verdict: 'valid' | 'suspended') => {
       const badge = await settled(await inPage(() => Promise.resolve(resultFor(verdict)), { details: 'inline' }))
-      await badge.showDetails()
+      await opened(badge)
       return badge.shadowRoot!.querySelectorAll('[part=check] path[d^="M-6 .6"]').length
     }
     expect(await ticks('valid')).to.equal(5)
@@ -211,7 +211,7 @@ describe('the element', () => {
     }))
     const badge = await settled(await inPage(() => Promise.resolve(result), { details: 'inline' }))
     expect(badge.getBoundingClientRect().height).to.equal(96)
-    await badge.showDetails()
+    await opened(badge)
     expect(badge.shadowRoot!.querySelectorAll('img, script, [onerror]')).to.have.length(0)
     expect([...badge.shadowRoot!.querySelectorAll('a')].map((link) => link.protocol)).to.deep.equal(['https:'])
     expect(find(badge, '.endorser blockquote').textContent.length).to.be.below(1100)

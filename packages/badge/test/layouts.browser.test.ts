@@ -2,7 +2,7 @@
 
 import { expect } from '@open-wc/testing'
 import type { QualityLabelBadge } from '../src/quality-label-badge.js'
-import { makeBadge, settled } from './support/element.js'
+import { makeBadge, opened, settled } from './support/element.js'
 import { layouts, make, placeOf, resultOf, shown, states } from './support/shown.js'
 
 const find = (badge: QualityLabelBadge, selector: string) => badge.renderRoot.querySelector<HTMLElement>(selector)
@@ -56,7 +56,7 @@ describe('every layout', () => {
     expect(boxOf(badge)[1]).to.be.below(32)
     expect(find(badge, '.toggle')!.textContent.trim()).to.match(/^Valid until/)
     expect(find(badge, '.box')!.textContent).to.contain('Quality Label for Badge Recognition').and.contain('Nova škola')
-    await badge.showDetails()
+    await opened(badge)
     expect(find(badge, 'dialog')!.matches(':modal')).to.equal(true)
   })
 
@@ -106,7 +106,7 @@ describe('the page', () => {
       'meaning.yes': 'Trust us'
     }
     await badge.updateComplete
-    await badge.showDetails()
+    await opened(badge)
     expect(find(badge, '.toggle .word')!.textContent).to.equal('More about this')
     expect(find(badge, '[part=validity]')!.textContent).to.equal('Withdrawn or replaced')
     expect(badge.renderRoot.textContent).not.to.match(/for ever|All is well|Trust us/)
@@ -122,7 +122,7 @@ describe('the page', () => {
   it('may show fewer endorsements, or none', async () => {
     const count = async (endorsers: string) => {
       const badge = await shown('valid', { details: 'inline', endorsers })
-      await badge.showDetails()
+      await opened(badge)
       return badge.renderRoot.querySelectorAll('[part=endorser]').length
     }
     expect(await Promise.all(['all', '2', '0', 'none', 'many', '-1', ''].map(count))).to.deep.equal([
@@ -133,7 +133,7 @@ describe('the page', () => {
   it('cannot give a heading a level that there is not', async () => {
     const level = async (wish: string) => {
       const badge = await shown('valid', { 'heading-level': wish })
-      await badge.showDetails()
+      await opened(badge)
       const levels = [...badge.renderRoot.querySelectorAll('dialog [role=heading]')].map((one) => Number(one.ariaLevel))
       return [Math.min(...levels), Math.max(...levels)]
     }

@@ -3,7 +3,7 @@
 import { expect, fixture, html } from '@open-wc/testing'
 import type { QualityLabelBadge } from '../src/quality-label-badge.js'
 import { TONES, type BadgeState } from '../src/state.js'
-import { makeBadge, settled } from './support/element.js'
+import { makeBadge, opened, settled } from './support/element.js'
 import { resultFor } from './support/results.js'
 
 const states = Object.keys(TONES) as BadgeState[]
@@ -38,7 +38,7 @@ describe('every state', () => {
         expect(badge.state).to.equal(state)
         expect(badge.getAttribute('state')).to.equal(state)
         await expect(badge).to.be.accessible()
-        await badge.showDetails()
+        await opened(badge)
         expect(badge.renderRoot.querySelector('.sentence')).not.to.equal(null)
         await expect(badge).to.be.accessible()
       }).timeout(10_000)
@@ -86,7 +86,7 @@ describe('every state', () => {
   it('says nothing of the label before proof and issuer have passed', async () => {
     for (const state of ['loading', 'invalid', 'untrusted', 'unreachable', 'unsupported'] as const) {
       const badge = await shown(state, { details: 'inline' })
-      await badge.showDetails()
+      await opened(badge)
       const text = badge.renderRoot.textContent
       expect(text, state).not.to.match(/Nova|2029|What it calls itself|Quoted|Vidrava/)
     }

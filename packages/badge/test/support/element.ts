@@ -49,3 +49,11 @@ export async function settled(badge: QualityLabelBadge): Promise<QualityLabelBad
   await badge.updateComplete
   return badge
 }
+
+/** Opens the details, and waits until they stand still: while they fade in, their colours are not yet theirs. */
+export async function opened(badge: QualityLabelBadge): Promise<void> {
+  await badge.showDetails()
+  await badge.updateComplete
+  const dialog = badge.shadowRoot!.querySelector('dialog')
+  await Promise.all(dialog?.getAnimations().map(({ finished }) => finished) ?? [])
+}
