@@ -29,14 +29,14 @@ it('ends well', () => {
   expect(answer.code).toBe(0)
 })
 
-it('prints a table of labels with every verdict, and ends with the two addresses', () => {
+it('prints a table of labels with every verdict, and ends with the addresses', () => {
   const lines = answer.stdout.trimEnd().split('\n')
   const head = lines.findIndex((line) => /^organiser +verdict +endorsers +address$/.test(line))
   const rows = lines.slice(head + 1, lines.indexOf('', head))
   const verdicts = rows.map((row) => row.split(/ {2,}/)[1])
   expect(verdicts.sort()).toEqual(['expired', 'revoked', 'suspended', 'valid'])
-  expect(lines.slice(-2).join('\n')).toMatch(
-    /^register {3}http:\/\/localhost:\d+\/\norganiser {2}http:\/\/localhost:\d+\/$/
+  expect(lines.slice(-3).join('\n')).toMatch(
+    /^register {3}http:\/\/localhost:\d+\/\norganiser {2}(http:\/\/localhost:\d+\/)\ngallery {4}\1gallery\/$/
   )
 })
 
