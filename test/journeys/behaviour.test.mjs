@@ -4,7 +4,7 @@
  *
  * @module
  */
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { describe } from 'vitest'
 import { asTheLibrary } from './badge/as-the-library.mjs'
 import { failingClosed } from './badge/fail-closed.mjs'
 import { everyKindOfInput } from './badge/inputs.mjs'
@@ -12,20 +12,9 @@ import { placesAndWords } from './badge/places.mjs'
 import { readWithoutAMouse } from './badge/reading.mjs'
 import { everyLeaf } from './badge/tampered.mjs'
 import { manyTogether } from './badge/together.mjs'
-import { createWorld } from './world.mjs'
+import { useWorld } from './use-world.mjs'
 
-/** Filled before the first journey; a journey takes what it needs when it runs. */
-const world = /** @type {Awaited<ReturnType<typeof createWorld>>} */ ({})
-
-beforeAll(async () => void Object.assign(world, await createWorld()))
-
-afterEach(async () => {
-  world.faults.clear()
-  world.pages.clear()
-  await Promise.all(world.browser.contexts().map((context) => context.close()))
-})
-
-afterAll(() => world.close?.())
+const world = useWorld()
 
 describe('whatever the badge is given', () => everyKindOfInput(world))
 describe('whatever others have made', () => asTheLibrary(world))

@@ -3,7 +3,7 @@
  *
  * @module
  */
-import { afterAll, afterEach, beforeAll, describe } from 'vitest'
+import { describe } from 'vitest'
 import { detailsOfABadge } from './details.mjs'
 import { faultsAreNotVerdicts } from './faults.mjs'
 import { labelsInFrames } from './frames.mjs'
@@ -12,20 +12,9 @@ import { labelsOnPages } from './pages.mjs'
 import { pinnedScripts } from './pinned.mjs'
 import { labelThatChanges } from './status.mjs'
 import { tamperedLabels } from './tampered.mjs'
-import { createWorld } from './world.mjs'
+import { useWorld } from './use-world.mjs'
 
-/** Filled before the first journey; a journey takes what it needs when it runs. */
-const world = /** @type {Awaited<ReturnType<typeof createWorld>>} */ ({})
-
-beforeAll(async () => void Object.assign(world, await createWorld()))
-
-afterEach(async () => {
-  world.faults.clear()
-  world.pages.clear()
-  await Promise.all(world.browser.contexts().map((context) => context.close()))
-})
-
-afterAll(() => world.close?.())
+const world = useWorld()
 
 describe('a label on a page', () => labelsOnPages(world))
 describe('a label in a frame', () => labelsInFrames(world))

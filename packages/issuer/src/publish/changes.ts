@@ -15,7 +15,7 @@ import type { SharedState } from './register-state.js'
 const MAX_CHANGES = 400
 
 /** What is known of the latest changes. */
-export type Recent = Pick<Happenings, 'organisers' | 'endorsements' | 'labelled'>
+export type Recent = Pick<Happenings, 'organisers' | 'endorsements' | 'endorsers' | 'labelled'>
 
 /** The latest changes of organisers who ever held a label, as far as a feed can need them. */
 export function newestOf(organisers: ReadonlyMap<string, Moment>): Map<string, Moment> {
@@ -26,7 +26,8 @@ export function newestOf(organisers: ReadonlyMap<string, Moment>): Map<string, M
  * Each organiser that ever held a label, once, with its latest change; the newest changes only.
  *
  * @param isKnown Whether the register has this organiser, still.
- * @returns `from`: the feed is whole for those who have seen this number; `last`: up to here.
+ * @returns `from`: the feed is whole for those who have seen this number; `last`: up to here. An endorsement of the
+ *   label itself is shown by everybody: who has not seen that looks at everybody again.
  */
 export async function changesFeed(
   { network, endorsements }: Pick<SharedState, 'network' | 'endorsements'>,
@@ -38,9 +39,14 @@ export async function changesFeed(
     if (slug === undefined || !recent.labelled.has(slug)) return
     if ((latest.get(slug)?.[0] ?? 0) < moment[0]) latest.set(slug, moment)
   }
+  let everybody = 0
   for (const [slug, moment] of recent.organisers) look(slug, moment)
-  const endorsed = new Map(endorsements.map(({ name, object }) => [name, organiserOf(object)]))
-  for (const [name, moment] of recent.endorsements) look(endorsed.get(name), moment)
+  for (const { name, endorser, object } of endorsements) {
+    for (const moment of [recent.endorsements.get(name), recent.endorsers.get(endorser)]) {
+      if (moment && object === 'label') everybody = Math.max(everybody, moment[0])
+      else if (moment) look(organiserOf(object), moment)
+    }
+  }
   const all = sorted(latest)
   const changes = all.slice(-MAX_CHANGES).map(async ([slug, [number, at]]): Promise<JsonObject> => {
     const id = addressesOf(network.origin).organiser(slug)
@@ -48,8 +54,8 @@ export async function changesFeed(
     return { number, at, ...(isKnown(slug) ? { organiser: id } : { erased: await sha256Hex(id) }) }
   })
   return {
-    from: all.at(-MAX_CHANGES - 1)?.[1][0] ?? 0,
-    last: all.at(-1)?.[1][0] ?? 0,
+    from: Math.max(everybody, all.at(-MAX_CHANGES - 1)?.[1][0] ?? 0),
+    last: Math.max(everybody, all.at(-1)?.[1][0] ?? 0),
     changes: await Promise.all(changes)
   }
 }

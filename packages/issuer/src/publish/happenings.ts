@@ -9,7 +9,7 @@ import { followJournal, START, type Position } from '../register/follow-journal.
 import type { JournalEvent } from '../register/journal.js'
 
 /** Of all that happens at the desk, what can change what is published of an organiser. */
-const PUBLISHED = /^(label|organiser|site|object|catalogue|endorsement)\./
+const PUBLISHED = /^(label|organiser|site|object|catalogue|endorsement|endorser)\./
 
 /** An event, as the feed of changes has it. */
 export type Moment = [sequence: number, at: string]
@@ -22,6 +22,8 @@ export interface Happenings {
   organisers: Map<string, Moment>
   /** The latest event that names an endorsement and no organiser, by the name of the endorsement. */
   endorsements: Map<string, Moment>
+  /** The latest event about an endorser alone, by slug. */
+  endorsers: Map<string, Moment>
   /** Slugs of those who came to hold a label. */
   labelled: Set<string>
   /** When labels were withdrawn, by id. */
@@ -30,17 +32,25 @@ export interface Happenings {
 
 /** Nothing yet. */
 export function nothingYet(position = START): Happenings {
-  return { position, organisers: new Map(), endorsements: new Map(), labelled: new Set(), withdrawn: new Map() }
+  return {
+    position,
+    organisers: new Map(),
+    endorsements: new Map(),
+    endorsers: new Map(),
+    labelled: new Set(),
+    withdrawn: new Map()
+  }
 }
 
 /** Takes note of an event. */
 export function note(happenings: Happenings, { type, ids, sequence, at }: JournalEvent): void {
-  const { organiser, endorsement, label } = ids
+  const { organiser, endorsement, endorser, label } = ids
   if (type.startsWith('label.') && organiser !== undefined) happenings.labelled.add(organiser)
   if (type === 'label.revoked' && label !== undefined) happenings.withdrawn.set(label, at)
   if (!PUBLISHED.test(type)) return
   if (organiser !== undefined) happenings.organisers.set(organiser, [sequence, at])
   else if (endorsement !== undefined) happenings.endorsements.set(endorsement, [sequence, at])
+  else if (endorser !== undefined) happenings.endorsers.set(endorser, [sequence, at])
 }
 
 /**

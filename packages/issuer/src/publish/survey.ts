@@ -50,6 +50,7 @@ export interface Survey {
 interface News {
   organisers: [string, Moment][]
   endorsements: [string, Moment][]
+  endorsers: [string, Moment][]
   /** Who once held a label, and has no record any more. */
   gone: string[]
 }
@@ -126,6 +127,7 @@ export async function survey(
     throw error
   }
   const endorsements = new Map([...news.endorsements, ...happenings.endorsements])
+  const endorsers = new Map([...news.endorsers, ...happenings.endorsers])
   const organisers = newestOf(recent)
   for (const slug of organisers.keys()) labelled.add(slug)
   let path = list.path
@@ -135,11 +137,16 @@ export async function survey(
       list: sha256(headOf(register, happenings.position)),
       organisers: [...organisers],
       endorsements: [...endorsements],
+      endorsers: [...endorsers],
       gone: [...gone]
     })
   }
   const found = { isOrphaned, bits, listed: listed.digest('hex'), holders, position: happenings.position }
-  return openSurvey(path, { ...found, recent: { organisers, endorsements, labelled } }, dryRun ? list.drop : undefined)
+  return openSurvey(
+    path,
+    { ...found, recent: { organisers, endorsements, endorsers, labelled } },
+    dryRun ? list.drop : undefined
+  )
 }
 
 /** Apart from {@link survey}: nothing of what that has held is held any longer. */
@@ -181,7 +188,7 @@ async function whatIsKnown(
     (await isPlace(directory, position))
   if (isCurrent) return { position, news: news as unknown as News, lines }
   await lines.return(undefined)
-  return { position: START, news: { organisers: [], endorsements: [], gone: [] }, lines }
+  return { position: START, news: { organisers: [], endorsements: [], endorsers: [], gone: [] }, lines }
 }
 
 /** Nobody but {@link survey} writes it: whether it is whole is all that is asked. */

@@ -1,8 +1,9 @@
 import { sha256Hex, type JsonObject } from '@quality-label/credentials'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { changesFeed, newestOf, type Recent } from '../../src/publish/changes.js'
 import { note, nothingYet } from '../../src/publish/happenings.js'
 import type { JournalEvent } from '../../src/register/journal.js'
+import type { EndorsementRecord } from '../../src/register/records.js'
 import { openDesk } from '../support/desk.js'
 
 const AT = '2026-03-01T09:00:00Z'
@@ -83,4 +84,47 @@ it('is the same where only the newest changes are remembered', async () => {
   const feed = async (recent: Recent) => await changesFeed({ network, endorsements: [] }, recent, () => true)
   expect(organisers.size).toBeLessThan(500)
   expect(await feed({ ...happenings, organisers })).toEqual(await feed(happenings))
+})
+
+describe('an endorser', () => {
+  const endorsement = (name: string, endorser: string, object: string) =>
+    ({ name, endorser, object }) as unknown as EndorsementRecord
+  const endorsements = [
+    endorsement('city-1', 'city', 'organiser:a'),
+    endorsement('city-2', 'city', 'badge:b/web'),
+    endorsement('union-1', 'union', 'label')
+  ]
+
+  async function feedAfter(...last: [type: string, ids: Record<string, string>][]): Promise<JsonObject> {
+    const { network } = (await openDesk()).register
+    const happenings = nothingYet()
+    const happened: typeof last = [
+      ...['a', 'b', 'c'].map((organiser): (typeof last)[0] => ['label.issued', { organiser }]),
+      ...last
+    ]
+    for (const [i, [type, ids]] of happened.entries()) {
+      note(happenings, { sequence: i + 1, type, ids, at: AT } as unknown as JournalEvent)
+    }
+    return await changesFeed({ network, endorsements }, happenings, () => true)
+  }
+
+  it('who is withdrawn changes what is shown of those whom they endorsed, and of nobody else', async () => {
+    expect(await feedAfter(['endorser.withdrawn', { endorser: 'city' }])).toEqual({
+      from: 0,
+      last: 4,
+      changes: [
+        { number: 3, at: AT, organiser: idOf('c') },
+        { number: 4, at: AT, organiser: idOf('a') },
+        { number: 4, at: AT, organiser: idOf('b') }
+      ]
+    })
+    expect(await feedAfter(['endorser.withdrawn', { endorser: 'nobody' }])).toMatchObject({ from: 0, last: 3 })
+  })
+
+  it.each([
+    ['the endorser', ['endorser.withdrawn', { endorser: 'union' }]],
+    ['the endorsement', ['endorsement.withdrawn', { endorsement: 'union-1', endorser: 'union' }]]
+  ] as const)('of the label itself: %s says that everybody is to be looked at again', async (_, event) => {
+    expect(await feedAfter([event[0], { ...event[1] }])).toMatchObject({ from: 4, last: 4 })
+  })
 })
