@@ -23,14 +23,19 @@ const isWanted = (name) => wanted.length === 0 || wanted.some((start) => name.st
 const desktop = { width: 1160, height: 900 }
 const phone = { width: 390, height: 780 }
 
-/** Where the details open over the page: by scheme, window and state. */
+/** Where the details open over the page: by window, and the badge of the gallery. */
 const opened = [
-  ['dialog-valid', 'light', desktop, 'valid'],
-  ['dialog-suspended', 'dark', desktop, 'suspended'],
-  ['dialog-wrong-site', 'dark', desktop, 'wrong-site'],
-  ['sheet-valid', 'light', phone, 'valid'],
-  ['sheet-unconfirmed', 'light', phone, 'unconfirmed'],
-  ['sheet-revoked', 'dark', phone, 'revoked']
+  ['dialog-valid', desktop, '#card .light [state=valid]'],
+  ['dialog-suspended', desktop, '#card .dark [state=suspended]'],
+  ['dialog-wrong-site', desktop, '#card .dark [state=wrong-site]'],
+  ['dialog-lt', desktop, '#languages .light [language=lt][state=suspended]'],
+  ['dialog-ar', desktop, '#languages .light [language=ar][state=valid]'],
+  ['sheet-valid', phone, '#card .light [state=valid]'],
+  ['sheet-unconfirmed', phone, '#card .light [state=unconfirmed]'],
+  ['sheet-revoked', phone, '#card .dark [state=revoked]'],
+  ['sheet-sr', phone, '#languages .dark [language=sr][state=valid]'],
+  ['sheet-pap', phone, '#languages .light [language=pap][state=unconfirmed]'],
+  ['sheet-ar', phone, '#languages .dark [language=ar][state=wrong-site]']
 ]
 
 /** Conditions that are not the page's own. */
@@ -59,9 +64,9 @@ try {
     const page = /^(full|details)$/.test(id) ? tall : sharp
     if (isWanted(id)) await page.locator(`#${id}`).screenshot({ path: file(id) })
   }
-  for (const [name, scheme, viewport, state] of opened.filter(([name]) => isWanted(name))) {
+  for (const [name, viewport, badge] of opened.filter(([name]) => isWanted(name))) {
     const own = await open(viewport)
-    await own.locator(`#card .${scheme} [state="${state}"] [part~="toggle"]`).click()
+    await own.locator(`${badge} [part~="toggle"]`).click()
     await own.locator('dialog[open]').waitFor()
     await own.screenshot({ path: file(name), animations: 'disabled' })
     await own.close()

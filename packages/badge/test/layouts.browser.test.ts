@@ -1,6 +1,6 @@
 /** The five layouts: their boxes, and where they change. */
 
-import { expect } from '@open-wc/testing'
+import { expect, waitUntil } from '@open-wc/testing'
 import type { QualityLabelBadge } from '../src/quality-label-badge.js'
 import { makeBadge, opened, settled } from './support/element.js'
 import { layouts, make, placeOf, resultOf, shown, states } from './support/shown.js'
@@ -77,6 +77,25 @@ describe('every layout', () => {
         }
         badge.remove()
       }
+  })
+
+  it('begins every line of the details at the side where the language begins', async () => {
+    for (const [lang, side] of [
+      ['en', 'left'],
+      ['ar', 'right']
+    ] as const) {
+      const badge = await shown('valid', { details: 'inline', lang })
+      await opened(badge)
+      await waitUntil(() => find(badge, '.base')!.matches(`:lang(${lang})`), 'the language')
+      const headings = [...badge.renderRoot.querySelectorAll('.panel .heading')]
+      expect(headings.length).to.be.above(4)
+      for (const heading of headings) {
+        const words = document.createRange()
+        words.selectNodeContents(heading)
+        const gap = words.getBoundingClientRect()[side] - heading.getBoundingClientRect()[side]
+        expect(Math.abs(gap), `${lang}: ${heading.textContent}`).to.be.below(2)
+      }
+    }
   })
 
   it('leaves the whole of its words to be seen: nothing lies over the status', async () => {

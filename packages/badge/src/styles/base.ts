@@ -117,7 +117,7 @@ export const baseStyles = css`
     color: var(--muted);
   }
   [dir='rtl'] .eyebrow {
-    text-align: end;
+    text-align: right;
   }
   .name {
     font-weight: 620;

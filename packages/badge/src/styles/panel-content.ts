@@ -35,6 +35,10 @@ export const panelContentStyles = css`
     font-weight: 560;
     text-wrap: wrap;
   }
+  /* Arabic letters are joined: space between them would tear the words. */
+  [dir='rtl'] .heading.eyebrow {
+    letter-spacing: 0;
+  }
   /* Two kinds of endorsement, two groups; what belongs to the organiser stands under it, indented to its names. */
   .group {
     margin-block-start: 1em;

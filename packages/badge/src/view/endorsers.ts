@@ -113,9 +113,9 @@ function endorserView({
 }: EndorsementResult): TemplateResult {
   const name = clip(endorser.name ?? hostOf(endorser.id), MAX_NAME)
   const link = safeLink(endorser.url)
-  const kind = [own(CATEGORIES, category), own(LEVELS, level)].filter(Boolean)
   const facts = [
-    ...(kind.length ? [kind.map((word, i) => (i ? html`, ${word}` : word))] : []),
+    own(CATEGORIES, category),
+    own(LEVELS, level),
     country(endorser.countryCode),
     (object.kind === 'activity' || object.kind === 'badge') && object.name
       ? html`<bdi>${clip(object.name, MAX_NAME)}</bdi>`
