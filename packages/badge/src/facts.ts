@@ -6,6 +6,7 @@
 
 import type { Credential, VerificationResult } from '@quality-label/verifier'
 import { hostOf } from './addresses.js'
+import { tamed } from './others-words.js'
 import type { BadgeSettings } from './settings.js'
 import { isPreviewSite, type Site } from './site.js'
 import { mayShowContent, type BadgeState } from './state.js'
@@ -44,7 +45,7 @@ export function readFacts(given: {
     state: state === 'expiring' && !given.preview ? 'valid' : state,
     result,
     label,
-    name: label ? (label.recipient.name ?? hostOf(label.recipient.id ?? '')) : '',
+    name: label ? tamed(label.recipient.name ?? hostOf(label.recipient.id ?? '')) : '',
     issuer: issuer?.nameSource === 'trust-list' ? issuer.name : settings.issuerName,
     foreignAnchor: !settings.published,
     page,

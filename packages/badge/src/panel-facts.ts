@@ -6,6 +6,7 @@
 
 import { hostOf } from './addresses.js'
 import type { Facts } from './facts.js'
+import { tamed } from './others-words.js'
 import { hasProblem, passed } from './state.js'
 
 /** The host of the page, or `unknown`. */
@@ -23,5 +24,5 @@ export function isSiteUnknown({ result, state, page }: Facts): boolean {
 export function strangerOf({ result, state }: Facts): string | undefined {
   if (!result || state !== 'untrusted' || !passed(result, 'proof')) return undefined
   const id = result.issuer?.id
-  return id?.startsWith('did:') ? id.split(/[?#]/)[0] : id && hostOf(id)
+  return id && tamed(id.startsWith('did:') ? id.split(/[?#]/)[0]! : hostOf(id))
 }

@@ -4,8 +4,9 @@
  * @module
  */
 
-import { written } from './addresses.js'
+import { hostOf, written } from './addresses.js'
 import type { Facts } from './facts.js'
+import { tamed } from './others-words.js'
 import { isSiteUnknown, pageHost, strangerOf } from './panel-facts.js'
 import type { BadgeState } from './state.js'
 import { day } from './text/dates.js'
@@ -15,9 +16,15 @@ import { invalidKind, isOtherDocument, statusLine, type Wording } from './verdic
 /** What the visitor should know, in one to three sentences. */
 export const sentence: Wording = (facts, say) => SENTENCES[facts.state](facts, say)
 
-const issuer = (facts: Facts) => facts.issuer ?? plain('the expected issuer', { id: 'issuer.expected' })
+const issuer = (facts: Facts) => tamed(facts.issuer ?? plain('the expected issuer', { id: 'issuer.expected' }))
 
-const sites = ({ label }: Facts) => (label?.recipient.sites ?? []).slice(0, 3).map(written).join(', ')
+/** What is no address is no site. An address, as the browser writes it, has no letter that could turn the others. */
+const sites = ({ label }: Facts) =>
+  (label?.recipient.sites ?? [])
+    .filter((site) => hostOf(site) !== site)
+    .slice(0, 3)
+    .map((site) => tamed(written(site)))
+    .join(', ')
 
 const holds: Wording = (f, say) =>
   say(str`${f.name} holds the Quality Label for Badge Recognition. ${issuer(f)} issued it, and it is in force.`, {

@@ -79,6 +79,22 @@ describe('every layout', () => {
       }
   })
 
+  it('begins every line of the card at the same place', async () => {
+    for (const [lang, side] of [
+      ['en', 'left'],
+      ['ar', 'right']
+    ] as const) {
+      const badge = await shown('valid', { lang })
+      await waitUntil(() => find(badge, '.base')!.matches(`:lang(${lang})`), 'the language')
+      const starts = ['.eyebrow', '.name bdi', '.status'].map((line) => {
+        const words = document.createRange()
+        words.selectNodeContents(find(badge, `.card ${line}`)!)
+        return words.getBoundingClientRect()[side]
+      })
+      expect(Math.max(...starts) - Math.min(...starts), lang).to.be.below(2)
+    }
+  })
+
   it('begins every line of the details at the side where the language begins', async () => {
     for (const [lang, side] of [
       ['en', 'left'],

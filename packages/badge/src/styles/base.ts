@@ -116,9 +116,6 @@ export const baseStyles = css`
     text-wrap: balance;
     color: var(--muted);
   }
-  [dir='rtl'] .eyebrow {
-    text-align: right;
-  }
   .name {
     font-weight: 620;
     line-height: 1.25;

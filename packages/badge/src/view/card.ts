@@ -43,7 +43,7 @@ export function cardView(facts: Facts, controls: CardControls): TemplateResult {
     ${layout === 'compact' ? nothing : sealView(state)}
     ${layout === 'compact' || layout === 'auto' ? sealView(state, 40) : nothing}
     <div class="words">
-      <p class="eyebrow" part="title" id="label" lang="en" dir="ltr">${LABEL_NAME}</p>
+      <p class="eyebrow" part="title" id="label" lang="en">${LABEL_NAME}</p>
       <p class="name" part="subject" id="name"><bdi>${title(facts, msg) || '\u00a0'}</bdi></p>
       <p class="status" part="status" id="status">
         <span class="icon" part="status-icon">${iconView(state)}</span

@@ -8,6 +8,7 @@ import type { EndorsementResult } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import { hostOf } from '../addresses.js'
 import type { Facts } from '../facts.js'
+import { tamed, untwisted } from '../others-words.js'
 import type { BadgeState } from '../state.js'
 import { day } from '../text/dates.js'
 import { msg, str } from '../text/message.js'
@@ -16,10 +17,6 @@ import { plural } from '../text/plural.js'
 import { heading } from './heading.js'
 import { CHEVRON, signView } from './parts.js'
 import { safeLink } from './safe-link.js'
-
-/** Of a third party's text no more than this is shown. */
-const MAX_COMMENT = 1000
-const MAX_NAME = 200
 
 /** No praise by contagion: beside a label that is not in force endorsements are folded, or not shown at all. */
 const FOLDED: Partial<Record<BadgeState, boolean>> = {
@@ -111,14 +108,14 @@ function endorserView({
   language,
   date
 }: EndorsementResult): TemplateResult {
-  const name = clip(endorser.name ?? hostOf(endorser.id), MAX_NAME)
+  const name = tamed(endorser.name ?? hostOf(endorser.id))
   const link = safeLink(endorser.url)
   const facts = [
     own(CATEGORIES, category),
     own(LEVELS, level),
     country(endorser.countryCode),
     (object.kind === 'activity' || object.kind === 'badge') && object.name
-      ? html`<bdi>${clip(object.name, MAX_NAME)}</bdi>`
+      ? html`<bdi>${tamed(object.name)}</bdi>`
       : undefined,
     day(date)
   ].filter(Boolean)
@@ -129,7 +126,7 @@ function endorserView({
         ${link ? html`<a href=${link} rel="nofollow noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
       </p>
       <p class="muted">${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>
-      ${comment ? html`<blockquote lang=${language ?? nothing} dir="auto">${clip(comment.trim(), MAX_COMMENT)}</blockquote>` : nothing}
+      ${comment ? html`<blockquote lang=${language ?? nothing} dir="auto">${quoted(comment)}</blockquote>` : nothing}
     </div>
   </li>`
 }
@@ -166,8 +163,11 @@ function own(table: Record<string, () => unknown>, key: string | undefined): unk
   return key !== undefined && Object.hasOwn(table, key) ? table[key]?.() : undefined
 }
 
-function clip(text: string, length: number): string {
-  return text.length > length ? `${text.slice(0, length)}…` : text
+/** Its lines, without the empty ones; of many lines, and of many words, the first. */
+function quoted(comment: string): string {
+  return untwisted(comment.trim().replace(/\s*[\n\u2028\u2029]\s*/g, '\n'))
+    .replace(/^(.{1000}).+/su, '$1…')
+    .replace(/^((?:[^\n]*\n){20}).+/s, '$1…')
 }
 
 function initials(name: string): string {

@@ -118,7 +118,7 @@ function headerView(facts: Facts, level: number): TemplateResult {
   return html`<div class="panel-header" part="panel-header">
     ${sealView(facts.state)}
     <div class="words">
-      <p class="eyebrow" lang="en" dir="ltr">${LABEL_NAME}</p>
+      <p class="eyebrow" lang="en">${LABEL_NAME}</p>
       <div role="heading" aria-level=${level} class="name" id="panel-name">
         <bdi>${title(facts, msg) || LABEL_NAME}</bdi>
       </div>

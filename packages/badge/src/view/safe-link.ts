@@ -10,6 +10,6 @@ import { isLocalHost } from '../site.js'
 /** The address of a link that a third party wrote: https only (http for a register on this computer), else none. */
 export function safeLink(text: string | undefined): string | undefined {
   const url = parse(text ?? '')
-  if (!url || url.username) return undefined
+  if (!url || url.username || url.password) return undefined
   return url.protocol === 'https:' || (url.protocol === 'http:' && isLocalHost(url.hostname)) ? url.href : undefined
 }

@@ -6,6 +6,7 @@
 
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import type { Facts } from '../facts.js'
+import { tamed } from '../others-words.js'
 import { strangerOf } from '../panel-facts.js'
 import { msg } from '../text/message.js'
 import { CHEVRON, signView } from './parts.js'
@@ -15,9 +16,9 @@ export function technicalView(facts: Facts): TemplateResult | typeof nothing {
   const { result, label } = facts
   if (!result) return nothing
   const problems = result.checks.flatMap((check) => check.problems)
-  const rows: [string, unknown][] = [
+  const rows: [string, string | undefined][] = [
     ['verdict', result.verdict],
-    ...problems.map(({ code, title }): [string, unknown] => ['problem', [code, title].filter(Boolean).join(': ')]),
+    ...problems.map(({ code, title }): [string, string | undefined] => ['problem', [code, title].filter(Boolean).join(': ')]),
     ['proof', label && result.format?.securing],
     ['issuer', label ? result.issuer?.id : strangerOf(facts)],
     ['credential', label?.id],
@@ -31,7 +32,7 @@ export function technicalView(facts: Facts): TemplateResult | typeof nothing {
         value
           ? html`<div>
               <dt>${term}</dt>
-              <dd><bdi>${value}</bdi></dd>
+              <dd><bdi>${tamed(value)}</bdi></dd>
             </div>`
           : nothing
       )}

@@ -8,6 +8,7 @@ import { LABEL_NAME } from '@quality-label/credentials'
 import { addressesOf } from '../documents/addresses.js'
 import type { NetworkRecord } from '../register/records.js'
 import { sha256 } from '../register/objects.js'
+import { countryName } from './country-name.js'
 import { markup, type Markup } from './html.js'
 import { page } from './page.js'
 
@@ -83,7 +84,8 @@ ${group.map(itemOf(network))}
 
 function itemOf({ origin }: NetworkRecord): (listed: Listed) => Markup {
   const addresses = addressesOf(origin)
-  return ({ slug, name, country }) => markup`<li><a href="${addresses.page(slug)}">${name}</a> (${country})</li>`
+  return ({ slug, name, country }) =>
+    markup`<li><a href="${addresses.page(slug)}"><bdi>${name}</bdi></a>, ${countryName(country)}</li>`
 }
 
 function rangeOf(group: readonly Listed[]): string {

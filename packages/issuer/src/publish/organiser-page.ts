@@ -9,6 +9,7 @@ import { asString, LABEL_NAME, type JsonObject } from '@quality-label/credential
 import { currentIssue } from '../acts/find-label.js'
 import { addressesOf } from '../documents/addresses.js'
 import type { LabelRecord, NetworkRecord, OrganiserRecord } from '../register/records.js'
+import { countryName } from './country-name.js'
 import { markup, type Markup } from './html.js'
 import { linkPreview } from './link-preview.js'
 import type { OrganiserParts, ShownEndorsement } from './organiser-parts.js'
@@ -16,15 +17,12 @@ import { page } from './page.js'
 import { badgeElement, scriptElement, snippet } from './snippet.js'
 import { structuredData } from './structured-data.js'
 
-/** Made once: it takes longer than a page. */
-const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' })
-
 /** Makes the page. What it says itself was true when it was published; the badge says what is true now. */
 export function organiserPage(network: NetworkRecord, organiser: OrganiserRecord, parts: OrganiserParts): string {
   const { slug, name } = organiser
   const addresses = addressesOf(network.origin)
   const presentation = addresses.presentation(slug)
-  const main = markup`<h1>${name}</h1>
+  const main = markup`<h1><bdi>${name}</bdi></h1>
 <p>Check the ${LABEL_NAME} of this organiser. Your browser asks this register for the live status now:</p>
 ${badgeElement(network.origin, slug)}
 <h2>In the register</h2>
@@ -56,7 +54,7 @@ function facts({ name, country, locality, url, sites }: OrganiserRecord, { label
     row('Country', countryName(country)),
     ...(locality ? [row('Place', locality)] : []),
     ...(url ? [markup`<dt>Website</dt><dd><a href="${url}" rel="nofollow noopener">${url}</a></dd>`] : []),
-    ...sites.map((site) => row('Shown at', site)),
+    ...(sites.length ? [markup`<dt>Shown at</dt>${sites.map((site) => markup`<dd>${site}</dd>`)}`] : []),
     ...labels.flatMap(labelRows)
   ]
 }
@@ -81,10 +79,10 @@ function endorsements(title: string, parts: OrganiserParts, includes: (object: s
 function endorsement({ record, endorser }: ShownEndorsement): Markup {
   const { name, category, level, country } = endorser
   const isOffered = /^(activity|badge):/.test(record.object)
-  const what = isOffered ? markup`<strong>${said(record.credential, 'name')}</strong> – ` : undefined
+  const what = isOffered ? markup`<strong><bdi>${said(record.credential, 'name')}</bdi></strong> – ` : undefined
   const language = record.language ? markup` lang="${record.language}"` : undefined
-  return markup`<p>${what}${name} (${category}, ${level}, ${countryName(country)})</p>
-<blockquote${language}>${said(record.credential, 'endorsementComment')}</blockquote>`
+  return markup`<p>${what}<bdi>${name}</bdi> (${category}, ${level}, ${countryName(country)})</p>
+<blockquote${language} dir="auto">${said(record.credential, 'endorsementComment')}</blockquote>`
 }
 
 function said(credential: JsonObject, member: string): string {
@@ -93,13 +91,9 @@ function said(credential: JsonObject, member: string): string {
 }
 
 function row(term: string, value: string): Markup {
-  return markup`<dt>${term}</dt><dd>${value}</dd>`
+  return markup`<dt>${term}</dt><dd><bdi>${value}</bdi></dd>`
 }
 
 function day(credential: JsonObject, member: string): string {
   return (asString(credential[member]) ?? '').slice(0, 10)
-}
-
-function countryName(code: string): string {
-  return COUNTRIES.of(code) ?? code
 }

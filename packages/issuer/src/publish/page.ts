@@ -51,7 +51,7 @@ a { color: var(--accent) }
 header, footer { color: var(--muted); font-size: .9rem }
 footer { margin-top: 3rem; border-top: 1px solid var(--hairline) }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1.25rem }
-dt { color: var(--muted) } dd { margin: 0; overflow-wrap: anywhere }
+dt { color: var(--muted) } dd { grid-column: 2; margin: 0; overflow-wrap: anywhere }
 blockquote { margin: .25rem 0 1rem; padding-inline-start: 1rem; border-inline-start: 1px solid var(--hairline); white-space: pre-line }
 pre { overflow-x: auto; padding: .75rem; border: 1px solid var(--hairline); font-size: .85rem }
 img { max-width: 100%; height: auto }
