@@ -23,11 +23,15 @@ const isWanted = (name) => wanted.length === 0 || wanted.some((start) => name.st
 const desktop = { width: 1160, height: 900 }
 const phone = { width: 390, height: 780 }
 
-/** Where the details open over the page: by window, and the badge of the gallery. */
+/** Where a label is strange and nobody is the owner; the browser is told that it lies on this computer. */
+const strange = 'another-school.example'
+
+/** Where the details open over the page: by window, and the badge of the gallery; and on which host. */
 const opened = [
   ['dialog-valid', desktop, '#card .light [state=valid]'],
   ['dialog-suspended', desktop, '#card .dark [state=suspended]'],
   ['dialog-wrong-site', desktop, '#card .dark [state=wrong-site]'],
+  ['dialog-elsewhere', desktop, '#card .light [state=wrong-site]', strange],
   ['dialog-lt', desktop, '#languages .light [language=lt][state=suspended]'],
   ['dialog-ar', desktop, '#languages .light [language=ar][state=valid]'],
   ['sheet-valid', phone, '#card .light [state=valid]'],
@@ -55,7 +59,11 @@ const server = await listen(
   staticFiles(site, () => ({})),
   0
 )
-const browser = await chromium.launch({ executablePath: browsers(['chromium']).chromium, chromiumSandbox: false })
+const browser = await chromium.launch({
+  executablePath: browsers(['chromium']).chromium,
+  args: [`--host-resolver-rules=MAP ${strange} 127.0.0.1`],
+  chromiumSandbox: false
+})
 try {
   // What is very tall would be more than the browser can paint at twice the size.
   const [sharp, tall] = [await open(desktop), await open(desktop, 1)]
@@ -64,8 +72,8 @@ try {
     const page = /^(full|details)$/.test(id) ? tall : sharp
     if (isWanted(id)) await page.locator(`#${id}`).screenshot({ path: file(id) })
   }
-  for (const [name, viewport, badge] of opened.filter(([name]) => isWanted(name))) {
-    const own = await open(viewport)
+  for (const [name, viewport, badge, host] of opened.filter(([name]) => isWanted(name))) {
+    const own = await open(viewport, 2, host)
     await own.locator(`${badge} [part~="toggle"]`).click()
     await own.locator('dialog[open]').waitFor()
     await own.screenshot({ path: file(name), animations: 'disabled' })
@@ -91,13 +99,14 @@ try {
 }
 
 /** The gallery, at rest. */
-async function open(viewport, deviceScaleFactor = 2) {
+async function open(viewport, deviceScaleFactor = 2, host = 'localhost') {
   const page = await browser.newPage({ viewport, deviceScaleFactor })
   page.on('pageerror', (error) => console.error(error.message))
-  await page.goto(`${server.origin}/gallery/`)
+  await page.goto(`${server.origin.replace('localhost', host)}/gallery/`)
   await page.waitForFunction(() => {
     const badges = [...document.querySelectorAll('quality-label-badge')]
-    const isOpen = (badge) => badge.shadowRoot.querySelector('.sentence') !== null
+    const isOpen = (badge) =>
+      badge.getAttribute('state') === 'loading' || badge.shadowRoot.querySelector('.sentence') !== null
     return (
       badges.length > 0 &&
       badges.every((badge) => badge.getAttribute('expected-id') === badge.getAttribute('state')) &&

@@ -32,7 +32,7 @@ const places = {
   compact: states.map((state) => ({ state, layout: 'compact' })),
   narrow: ['valid', 'unreachable', 'not-yet-valid'].map((state) => ({ state, layout: 'auto', narrow: true })),
   inline: states.map((state) => ({ state, layout: 'inline' })),
-  full: ['valid', 'suspended', 'invalid'].map((state) => ({ state, layout: 'full' })),
+  full: states.map((state) => ({ state, layout: 'full' })),
   languages: languages.flatMap((language) =>
     ['valid', 'suspended', 'unconfirmed', 'wrong-site'].map((state) => ({ state, layout: 'card', language }))
   ),
