@@ -1,6 +1,6 @@
 /**
- * Where the three browsers of the tests are, the PHP of the WordPress plugin and the nginx of a journey, and how they
- * come onto a fresh machine.
+ * Where the three browsers of the tests are, the PHP of the WordPress plugin and the web servers of two journeys, and
+ * how they come onto a fresh machine.
  *
  * The tests use the browsers of the system: Debian's Chromium, Firefox ESR and WebKitGTK (driven through its WebDriver
  * and its MiniBrowser, under a virtual display). As root on Debian or Ubuntu the missing ones are installed; elsewhere
@@ -24,7 +24,13 @@ const needs = {
   miniBrowser: { commands: ['MiniBrowser'], variable: 'MINIBROWSER_PATH', debian: 'webkit2gtk-driver' },
   xvfb: { commands: ['Xvfb'], variable: 'XVFB_PATH', debian: 'xvfb' },
   php: { commands: ['php'], variable: 'PHP_PATH', debian: 'php-cli' },
-  nginx: { commands: ['nginx'], variable: 'NGINX_PATH', debian: 'nginx-light' }
+  nginx: { commands: ['nginx'], variable: 'NGINX_PATH', debian: 'nginx-light' },
+  caddy: { commands: ['caddy'], variable: 'CADDY_PATH', debian: 'caddy' },
+  mariadb: { commands: ['mariadbd'], variable: 'MARIADB_PATH', debian: 'mariadb-server' },
+  mariadbInstall: { commands: ['mariadb-install-db'], variable: 'MARIADB_INSTALL_PATH', debian: 'mariadb-server' },
+  wordpress: { commands: ['wordpress'], variable: 'WORDPRESS_PATH', debian: 'wordpress' },
+  blockTheme: theme('twentytwentythree', 'BLOCK_THEME_PATH'),
+  classicTheme: theme('twentytwentyone', 'CLASSIC_THEME_PATH')
 }
 
 /**
@@ -46,6 +52,11 @@ export function browsers(wanted = Object.keys(needs)) {
   return found
 }
 
+/** A theme of WordPress: a folder, too. */
+function theme(name, variable) {
+  return { commands: [`wordpress/wp-content/themes/${name}`], variable, debian: `wordpress-theme-${name}` }
+}
+
 function find(wanted) {
   return Object.fromEntries(wanted.map((name) => [name, locate(name)]))
 }
@@ -54,8 +65,8 @@ function locate(name) {
   const { commands, variable } = needs[name]
   const chosen = process.env[variable]
   if (chosen) return isExecutable(chosen) ? chosen : undefined
-  // Debian keeps servers where only root's path leads.
-  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin']
+  // Debian keeps servers where only root's path leads, and a website's files, a folder, among what is shared.
+  const folders = [...(process.env.PATH ?? '').split(delimiter), '/usr/sbin', '/usr/share']
   if (name === 'miniBrowser') folders.push(...webkitFolders())
   return commands.flatMap((command) => folders.map((folder) => join(folder, command))).find(isExecutable)
 }

@@ -41,7 +41,7 @@ export function staticFiles(
     if (method !== 'GET' && method !== 'HEAD') return plain(405, 'Only GET and HEAD.', { Allow: 'GET, HEAD' })
     const path = readPath(url)
     const found = path === undefined || isHidden(path) ? undefined : await find(folder, path)
-    if (path === undefined || !found) return await notFound(folder, headersFor)
+    if (path === undefined || !found) return await notFound(folder, path, headersFor)
     if (found === 'folder') return plain(308, 'A folder.', { Location: `${encodeURI(path)}/` })
     const ETag = `"${createHash('sha256').update(found).digest('base64url')}"`
     const headers = { 'Content-Type': contentType(path), ETag, ...headersFor(path) }
@@ -76,15 +76,22 @@ async function isBelow(folder: string, file: string): Promise<boolean> {
   return root !== undefined && target !== undefined && `${target}${sep}`.startsWith(`${root}${sep}`)
 }
 
-async function notFound(folder: string, headersFor: (path: string) => StaticAnswer['headers']): Promise<StaticAnswer> {
+/** That there is nothing may be read by whoever may read what could be there, and is not kept. */
+async function notFound(
+  folder: string,
+  path: string | undefined,
+  headersFor: (path: string) => StaticAnswer['headers']
+): Promise<StaticAnswer> {
   const page = await readFile(join(folder, NOT_FOUND_PAGE)).catch(() => undefined)
-  return page
-    ? {
-        status: 404,
-        headers: { 'Content-Type': contentType(NOT_FOUND_PAGE), ...headersFor(`/${NOT_FOUND_PAGE}`) },
-        body: page
-      }
-    : plain(404, 'Not found.')
+  if (!page) return plain(404, 'Not found.')
+  const { 'Cache-Control': _kept, ...own } = headersFor(`/${NOT_FOUND_PAGE}`)
+  const { 'Access-Control-Allow-Origin': readers } = path === undefined ? {} : headersFor(path)
+  const headers = { 'Content-Type': contentType(NOT_FOUND_PAGE), ...own }
+  return {
+    status: 404,
+    headers: readers ? { ...headers, 'Access-Control-Allow-Origin': readers } : headers,
+    body: page
+  }
 }
 
 function plain(status: number, text: string, headers: StaticAnswer['headers'] = {}): StaticAnswer {

@@ -70,10 +70,16 @@ describe('a folder served as static files', () => {
     }
   })
 
-  it('answers where there is nothing with the page for it, which no other site may read', async () => {
+  it('answers where there is nothing with the page for it, which is read by who may read what could be there', async () => {
     const { status, headers, body } = await get('/organisers/nobody.json')
     expect([status, String(body)]).toEqual([404, '<p>nothing'])
-    expect(headers).not.toHaveProperty('Access-Control-Allow-Origin')
+    expect(headers).toMatchObject({ 'Content-Type': 'text/html; charset=utf-8', 'Access-Control-Allow-Origin': '*' })
+    expect((await get('/organisers/nobody/')).headers).not.toHaveProperty('Access-Control-Allow-Origin')
+  })
+
+  it('lets nobody keep that there is nothing', async () => {
+    expect((await get('/status/1')).headers).toHaveProperty('Cache-Control')
+    expect((await get('/status/2')).headers).not.toHaveProperty('Cache-Control')
   })
 
   it('takes nothing', async () => {

@@ -24,8 +24,8 @@ autoindex off;
 server_tokens off;
 absolute_redirect off;
 etag on;
-# A folder without a page is nothing either.
-error_page 403 404 =404 /${NOT_FOUND_PAGE};
+# A folder without a page is nothing either. A place with a name keeps the address, and so the headers that go with it.
+error_page 403 404 =404 @nothing;
 
 charset utf-8;
 charset_types ${withCharset().join(' ')};
@@ -46,6 +46,9 @@ location /status/ {
 }
 location = /${NOT_FOUND_PAGE} {
   internal;
+}
+location @nothing {
+  try_files /${NOT_FOUND_PAGE} =404;
 }
 # What hosts keep to themselves.
 location ~ ^/(${HIDDEN_FILES.map(escape).join('|')})$ {
