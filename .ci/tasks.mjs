@@ -31,6 +31,9 @@ const tasks = {
   'test:runtimes': [build, ['node', '.ci/outside.mjs', 'runtimes']],
   bench: [build, ['node', '.ci/outside.mjs', 'bench']],
 
+  // The plugin in a real WordPress: with its database, an administrator, writers, visitors and a browser.
+  'test:wordpress': [build, ['node', '--test', '--test-reporter=spec', 'test/wordpress/wordpress.test.mjs']],
+
   // The desk with many organisers, in seconds and megabytes: `npm run bench:scale -- 10000`.
   'bench:scale': [build, ['node', 'test/scale/run.mjs']],
 

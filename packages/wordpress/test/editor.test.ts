@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { runInNewContext } from 'node:vm'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 
 interface Drawn {
   type: unknown
   props: Record<string, unknown>
-  children: Drawn[]
+  children: (Drawn | string)[]
 }
 
 interface Block {
@@ -20,15 +20,24 @@ const manifest = JSON.parse(await readFile(`${plugin}block/block.json`, 'utf8'))
   attributes: Record<string, { enum?: string[]; default: string }>
 }
 
+/** What the block remembers between two drawings: whether somebody writes in its field. */
+let remembered: unknown
+const useState = (first: unknown) => [remembered ?? first, (value: unknown) => (remembered = value)]
+beforeEach(() => (remembered = undefined))
+
 /** Runs the editor's script as the editor does, with components that draw nothing. */
 async function registered(): Promise<{ name: string; block: Block }> {
   const blocks: { name: string; block: Block }[] = []
-  const draw = (type: unknown, props: unknown, ...children: Drawn[]) => ({ type, props: props ?? {}, children })
+  const draw = (type: unknown, props: unknown, ...children: Drawn['children']) => ({
+    type,
+    props: props ?? {},
+    children
+  })
   const wp = {
     blocks: { registerBlockType: (name: string, block: Block) => blocks.push({ name, block }) },
     blockEditor: { InspectorControls: 'InspectorControls', useBlockProps: () => ({}) },
-    components: { PanelBody: 'PanelBody', SelectControl: 'SelectControl', TextControl: 'TextControl' },
-    element: { createElement: draw, Fragment: 'Fragment' },
+    components: new Proxy({}, { get: (_, component) => component }),
+    element: { createElement: draw, Fragment: 'Fragment', useState },
     i18n: { __: (text: string) => text },
     serverSideRender: 'Preview'
   }
@@ -38,8 +47,9 @@ async function registered(): Promise<{ name: string; block: Block }> {
   return blocks[0]!
 }
 
+const typesOf = (root: Drawn) => all(root).map(({ type }) => type)
 const valueOf = ({ value }: { value: string }) => value
-const all = (root: Drawn): Drawn[] => [root, ...root.children.flatMap(all)]
+const all = (root: Drawn | string): Drawn[] => (typeof root === 'string' ? [] : [root, ...root.children.flatMap(all)])
 
 describe('the block in the editor', () => {
   it('is the one that block.json describes, and keeps nothing in the post', async () => {
@@ -51,9 +61,32 @@ describe('the block in the editor', () => {
   it('asks whose label it is, and shows a preview only then', async () => {
     const { block } = await registered()
     const draw = (organiser: string) =>
-      all(block.edit({ attributes: { organiser }, setAttributes: () => undefined })).map(({ type }) => type)
+      typesOf(block.edit({ attributes: { organiser }, setAttributes: () => undefined }))
     expect(draw('')).not.toContain('Preview')
     expect(draw('nova-skola')).toContain('Preview')
+  })
+
+  it('keeps its field while somebody writes there, until Enter or until the writer is elsewhere', async () => {
+    const { block } = await registered()
+    const draw = (organiser: string) => all(block.edit({ attributes: { organiser }, setAttributes: () => undefined }))
+    const handler = (name: string) => {
+      const form = draw('').find(({ type }) => type === 'form')!
+      return form.props[name] as (event: { preventDefault: () => void }) => void
+    }
+    const event = { preventDefault: () => undefined }
+    for (const leave of ['onSubmit', 'onBlur']) {
+      handler('onFocus')(event)
+      expect(draw('n').map(({ type }) => type)).not.toContain('Preview')
+      handler(leave)(event)
+      expect(draw('nova-skola').map(({ type }) => type)).toContain('Preview')
+    }
+  })
+
+  it('lets no click in its preview lead away from the post', async () => {
+    const { block } = await registered()
+    const drawn = block.edit({ attributes: { organiser: 'nova-skola' }, setAttributes: () => undefined })
+    const disabled = all(drawn).find(({ type }) => type === 'Disabled')!
+    expect(typesOf(disabled)).toContain('Preview')
   })
 
   it('offers what block.json allows, and sets what is chosen', async () => {

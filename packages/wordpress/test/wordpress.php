@@ -18,7 +18,10 @@ $GLOBALS['wordpress'] = array(
 	'embeds'     => array(),
 	'scripts'    => array(),
 	'modules'    => array(),
+	'styles'     => array(),
 	'errors'     => array(),
+	'filter'     => '',
+	'sites'      => array(),
 );
 
 function add_action( $hook, $callback ) {
@@ -37,6 +40,27 @@ function do_action( $hook ) {
 
 function get_option( $name, $missing = false ) {
 	return $GLOBALS['wordpress']['options'][ $name ] ?? $missing;
+}
+
+function delete_option( $name ) {
+	unset( $GLOBALS['wordpress']['options'][ $name ] );
+}
+
+function is_multisite() {
+	return array() !== $GLOBALS['wordpress']['sites'];
+}
+
+/** Without a number there are a hundred at most. */
+function get_sites( $wanted ) {
+	return array_slice( array_keys( $GLOBALS['wordpress']['sites'] ), 0, $wanted['number'] ?? 100 ?: null );
+}
+
+function delete_blog_option( $site, $name ) {
+	unset( $GLOBALS['wordpress']['sites'][ $site ][ $name ] );
+}
+
+function doing_filter( $hook ) {
+	return $hook === $GLOBALS['wordpress']['filter'];
 }
 
 function current_user_can() {
@@ -65,6 +89,10 @@ function wp_embed_register_handler( $id, $pattern, $callback ) {
 
 function wp_enqueue_script( $handle, $address, $needs, $version, $in_footer ) {
 	$GLOBALS['wordpress']['scripts'][ $handle ] = array( $address, $version, $in_footer );
+}
+
+function wp_enqueue_style( $handle ) {
+	$GLOBALS['wordpress']['styles'][] = $handle;
 }
 
 function register_setting( $group, $option, $settings ) {

@@ -16,7 +16,7 @@ const ATTRIBUTES = array(
 );
 
 /**
- * Makes the badge and asks for its script.
+ * Makes the badge and asks for what it needs.
  *
  * @param array<string, mixed> $wishes `organiser`, and any of ATTRIBUTES. What is not allowed is left out.
  * @return string Markup; nothing for visitors when there is no badge to show.
@@ -31,7 +31,7 @@ function badge( array $wishes ): string {
 		/* translators: %s: an address. */
 		return hint( sprintf( __( 'Whose label? Write your short name at the register, or the address of your page there: %s', 'quality-label-badge' ), $origin . '/organisers/nova-skola/' ) );
 	}
-	load_script( $origin );
+	load_files( $origin );
 	return sprintf(
 		'<quality-label-badge src="%1$s.json"%2$s><a href="%1$s/"><img src="%1$s.svg" width="320" height="96" alt="%3$s"></a></quality-label-badge>',
 		esc_url( $origin . '/organisers/' . $slug ),

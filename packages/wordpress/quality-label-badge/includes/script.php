@@ -1,6 +1,6 @@
 <?php
 /**
- * The register's script, on pages that show a badge and on no others.
+ * What a page with a badge needs: the register's script, which no other page gets, and a few lines of style.
  *
  * @package Quality_Label_Badge
  */
@@ -10,11 +10,17 @@ namespace Quality_Label_Badge;
 const HANDLE = 'quality-label-badge';
 
 /**
- * Asks for the script, once a page. Its address carries no version: its parts name each other by the plain one.
+ * Asks for both, once a page. Answers of the REST API and excerpts, which are words alone, show no badge, though
+ * WordPress has it drawn for them. The script's address carries no version: its parts name each other by the plain one.
  *
  * @param string $origin Of the register, from register_origin().
  */
-function load_script( string $origin ): void {
+function load_files( string $origin ): void {
+	if ( ( defined( 'REST_REQUEST' ) && REST_REQUEST ) || doing_filter( 'get_the_excerpt' ) ) {
+		return;
+	}
+	// The block brings its style along; a shortcode, or an address, needs the same.
+	wp_enqueue_style( HANDLE . '-style' );
 	$address = $origin . '/embed/v1/quality-label-badge.js';
 	if ( function_exists( 'wp_enqueue_script_module' ) ) {
 		// WordPress 6.5 and later.
@@ -25,13 +31,15 @@ function load_script( string $origin ): void {
 }
 
 /**
- * Before WordPress 6.5: makes our script tag, and only ours, a module.
+ * Before WordPress 6.5: makes our script tag, and only ours, a module. What other plugins made of theirs is passed on,
+ * whatever it is.
  *
- * @param string $tag     As WordPress made it.
+ * @param mixed  $tag     As WordPress made it.
  * @param string $handle  Whose it is.
  * @param string $address Of the script.
+ * @return mixed
  */
-function as_module( string $tag, string $handle, string $address ): string {
+function as_module( $tag, $handle, $address ) {
 	if ( HANDLE !== $handle ) {
 		return $tag;
 	}
