@@ -9,7 +9,7 @@ export { sha256Hex } from './canonical/sha256.js'
 export { rdfc, type RdfcOptions } from './canonical/rdfc.js'
 export { loadContext } from './contexts/load-context.js'
 export { contextUrls, isPinnedContext } from './contexts/registry.js'
-export { unpinnedOf } from './contexts/unpinned.js'
+export { usualContexts } from './contexts/usual.js'
 export { didMethods, resolve as resolveController, type ResolveContext } from './dids/registry.js'
 export { addressOf as didWebAddress, didWebOf } from './dids/did-web.js'
 export { resolveDid } from './dids/resolve-did.js'
@@ -38,18 +38,12 @@ export { verifyBytes, verifySignature, type SignatureAlgorithm } from './keys/ve
 export * from './model/catalogue.js'
 export type * from './model/credential.js'
 export { parseDateTime } from './model/date-time.js'
-export {
-  asString,
-  isObject,
-  pointerTo,
-  quote,
-  toArray,
-  without,
-  type JsonObject,
-  type JsonValue
-} from './model/json.js'
+export { asString, isObject, pointerTo, toArray, without, type JsonObject, type JsonValue } from './model/json.js'
 export * from './model/label.js'
+export { NAMESPACE } from './model/namespace.js'
 export { parseJson } from './model/parse-json.js'
+export { quote } from './model/quote.js'
+export * from './model/recognition.js'
 export {
   CHANGES_PATH,
   identityKey,
@@ -66,14 +60,9 @@ export {
 } from './model/shards.js'
 export { snapshot } from './model/snapshot.js'
 export { problem, type Problem, type ProblemCode } from './problems.js'
-export {
-  cryptosuiteName,
-  cryptosuiteNames,
-  cryptosuiteOf,
-  type Cryptosuite,
-  type CryptosuiteEntry
-} from './proofs/registry.js'
+export { cryptosuiteName, cryptosuiteOf, type Cryptosuite, type CryptosuiteEntry } from './proofs/registry.js'
 export { addProof, createSigner, didKey, generateKeyPair, type ProofOptions, type Signer } from './proofs/sign.js'
+export { cryptosuiteNames } from './proofs/suite-names.js'
 export { decodeStatusList, encodeStatusList, readStatusList } from './status/bitstring.js'
 export {
   statusMethodOf,

@@ -8,6 +8,7 @@ import { UsageError, type Problem, type RawInput } from '@quality-label/credenti
 import { ask, skipped, toCheck } from './checks.js'
 import { systemClock } from './clock.js'
 import { createContext, type Shared, type WalkContext } from './context.js'
+import { inTime } from './in-time.js'
 import type { VerifyInput, VerifyOptions } from './options.js'
 import type { Check, CheckId, VerificationResult } from './result.js'
 import { checkIssuer } from './steps/check-issuer.js'
@@ -56,7 +57,7 @@ export async function verifyWith(
   const { chosen, companions, notes } = received.found
   const endorsing = loadEndorsements(options)
   const walked = await walk(chosen, context, notes)
-  const endorsements = await (await endorsing)?.checkEndorsements(walked, companions, context)
+  const endorsements = await (await inTime(endorsing, context))?.checkEndorsements(walked, companions, context)
   return conclude(walked, endorsements ?? [], context)
 }
 

@@ -24,7 +24,7 @@ export interface DecodedCredential {
 export interface Format {
   decode(value: JsonObject): DecodedCredential
   /** Every MUST on form of the standard. */
-  shape(value: JsonObject): Problem[]
+  shape(value: JsonObject): Problem[] | Promise<Problem[]>
   /** For credentials that lie in parts at several addresses. */
   hosting?: Hosting
 }

@@ -8,6 +8,7 @@ import type { JsonObject } from '../model/json.js'
 import type { Problem } from '../problems.js'
 import { contextV1, firstContext } from './recognise.js'
 import { object, oneOrMany, optional, problemsOf, text, typeAmong, url, urlOrObject, type Rule } from './rules.js'
+import { terms } from './shape-seldom.js'
 import { contextsBeginningWith, contextV2, typed } from './shape-vcdm.js'
 
 /** What both versions ask for. */
@@ -22,7 +23,7 @@ const common: Record<string, Rule> = {
 
 /** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#verifiable-presentations Verifiable Presentations, section 4.13} */
 const shapeV2 = object({
-  '@context': contextsBeginningWith(contextV2),
+  '@context': contextsBeginningWith(contextV2, terms),
   ...common,
   // No strings: a token stands in an EnvelopedVerifiableCredential.
   verifiableCredential: parts(object())
@@ -33,7 +34,7 @@ const shapeV2 = object({
  * {@link https://www.w3.org/TR/vc-data-model-1.1/#presentations-0 Presentations, section 4.10}
  */
 const shapeV1 = object({
-  '@context': contextsBeginningWith(contextV1),
+  '@context': contextsBeginningWith(contextV1, terms),
   ...common,
   verifiableCredential: oneOrMany((value, at, found) => (typeof value === 'string' ? text : object())(value, at, found))
 })

@@ -1,10 +1,12 @@
 /**
- * The form of what few credentials of the data model have: resources with digests, and terms of their own.
+ * The form of what few credentials of the data model have: resources with digests, and terms of their own. Loaded only
+ * where there is some of it.
  *
  * @module
  */
 
-import { asString, isObject, pointerTo, quote, toArray, type JsonValue } from '../model/json.js'
+import { asString, isObject, pointerTo, toArray, type JsonValue } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import { problem } from '../problems.js'
 import { all, object, oneOrMany, url, type Rule } from './rules.js'
 

@@ -5,7 +5,7 @@
  */
 
 import { parseDateTime } from '../model/date-time.js'
-import { isObject, type JsonObject, type JsonValue } from '../model/json.js'
+import { isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
 import { problem, type Problem } from '../problems.js'
 import {
   all,
@@ -20,7 +20,6 @@ import {
   urlOrObject,
   type Rule
 } from './rules.js'
-import { relatedResources, terms } from './shape-seldom.js'
 
 export const contextV2 = 'https://www.w3.org/ns/credentials/v2'
 
@@ -50,34 +49,51 @@ export const common: Record<string, Rule> = {
   evidence: optional(oneOrMany(typed))
 }
 
+/** The rules for what few documents have. */
+export interface SeldomRules {
+  relatedResources: Rule
+  terms: Rule
+}
+
+/** A form as a rule: without the seldom ones for a document that has nothing for them. */
+export type Shape = (seldom?: SeldomRules) => Rule
+
+/** True for a document that only the seldom rules can judge as well. */
+export function needsSeldomRules(document: JsonObject): boolean {
+  return document.relatedResource !== undefined || toArray<JsonValue>(document['@context']).some(isObject)
+}
+
 /** @see {@link https://www.w3.org/TR/vc-data-model-2.0/#verifiable-credentials Verifiable Credentials, section 4} */
-export const shapeV2: Rule = all(
-  object({
-    '@context': contextsBeginningWith(contextV2),
-    ...common,
-    issuer: urlOrObject({ name: nameOrDescription, description: nameOrDescription }),
-    name: nameOrDescription,
-    description: nameOrDescription,
-    validFrom: optional(dateTime),
-    validUntil: optional(dateTime),
-    credentialStatus: optional(oneOrMany(typed)),
-    credentialSchema: optional(oneOrMany(typedWithId)),
-    refreshService: optional(oneOrMany(typed)),
-    relatedResource: optional(relatedResources)
-  }),
-  together((document) => reversed(document, 'validFrom', 'validUntil'))
-)
+export const shapeV2: Shape = (seldom) =>
+  all(
+    object({
+      '@context': contextsBeginningWith(contextV2, seldom?.terms),
+      ...common,
+      issuer: urlOrObject({ name: nameOrDescription, description: nameOrDescription }),
+      name: nameOrDescription,
+      description: nameOrDescription,
+      validFrom: optional(dateTime),
+      validUntil: optional(dateTime),
+      credentialStatus: optional(oneOrMany(typed)),
+      credentialSchema: optional(oneOrMany(typedWithId)),
+      refreshService: optional(oneOrMany(typed)),
+      ...(seldom && { relatedResource: optional(seldom.relatedResources) })
+    }),
+    together((document) => reversed(document, 'validFrom', 'validUntil'))
+  )
 
 /**
- * An ordered list that begins with the data model's own context. @see
- * {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3}
+ * An ordered list that begins with the data model's own context.
+ *
+ * @param terms For contexts that are written out.
+ * @see {@link https://www.w3.org/TR/vc-data-model-2.0/#contexts Contexts, section 4.3}
  */
-export function contextsBeginningWith(first: string): Rule {
+export function contextsBeginningWith(first: string, terms?: Rule): Rule {
   return (value, at, found) => {
     const list = Array.isArray(value) ? value : [value]
     if (list[0] !== first) return void found.push(problem('context-order', `${first} comes first`, at))
     list.forEach((item, i) => {
-      if (isObject(item)) terms(item, `${at}/${i}`, found)
+      if (isObject(item)) terms?.(item, `${at}/${i}`, found)
       else url(item, `${at}/${i}`, found)
     })
   }

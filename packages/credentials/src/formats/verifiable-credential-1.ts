@@ -6,24 +6,25 @@
 
 import { asString } from '../model/json.js'
 import type { Format } from './registry.js'
-import { all, dateTime, object, oneOrMany, optional, together, urlOrObject, type Rule } from './rules.js'
-import { common, contextsBeginningWith, reversed, typedWithId } from './shape-vcdm.js'
+import { all, dateTime, object, oneOrMany, optional, together, urlOrObject } from './rules.js'
+import { common, contextsBeginningWith, reversed, typedWithId, type Shape } from './shape-vcdm.js'
 import { vcdmFormat } from './verifiable-credential.js'
 
 /** @see {@link https://www.w3.org/TR/vc-data-model-1.1/#basic-concepts Basic Concepts, section 4} */
-const shape: Rule = all(
-  object({
-    '@context': contextsBeginningWith('https://www.w3.org/2018/credentials/v1'),
-    ...common,
-    issuer: urlOrObject(),
-    issuanceDate: dateTime,
-    expirationDate: optional(dateTime),
-    credentialStatus: optional(oneOrMany(typedWithId)),
-    credentialSchema: optional(oneOrMany(typedWithId)),
-    refreshService: optional(oneOrMany(typedWithId))
-  }),
-  together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
-)
+const shape: Shape = (seldom) =>
+  all(
+    object({
+      '@context': contextsBeginningWith('https://www.w3.org/2018/credentials/v1', seldom?.terms),
+      ...common,
+      issuer: urlOrObject(),
+      issuanceDate: dateTime,
+      expirationDate: optional(dateTime),
+      credentialStatus: optional(oneOrMany(typedWithId)),
+      credentialSchema: optional(oneOrMany(typedWithId)),
+      refreshService: optional(oneOrMany(typedWithId))
+    }),
+    together((document) => reversed(document, 'issuanceDate', 'expirationDate'))
+  )
 
 const common11 = vcdmFormat('1.1', shape)
 

@@ -8,16 +8,17 @@
 import type { Achievement, Credential, EndorsementClaim, Profile, Recipient, StatusEntry } from '../model/credential.js'
 import { asString, isObject, toArray, without, type JsonObject, type JsonValue } from '../model/json.js'
 import { SITE_IDENTIFIER } from '../model/label.js'
-import { problemsOf, type Rule } from './rules.js'
+import { problemsOf } from './rules.js'
 import type { Format } from './registry.js'
 import { isOpenBadge, openBadgeProblems } from './shape-open-badges.js'
-import { shapeV2 } from './shape-vcdm.js'
+import { needsSeldomRules, shapeV2, type Shape } from './shape-vcdm.js'
 
 /** VCDM 2.0. */
 export const format: Format = vcdmFormat('2.0', shapeV2)
 
 /** The format of one version of the data model. */
-export function vcdmFormat(version: string, shape: Rule): Format {
+export function vcdmFormat(version: string, shape: Shape): Format {
+  const usual = shape()
   return {
     decode(value) {
       const document = without(value, 'proof')
@@ -29,7 +30,10 @@ export function vcdmFormat(version: string, shape: Rule): Format {
         proofs: toArray<JsonValue>(value.proof).filter(isObject)
       }
     },
-    shape: (value) => [...problemsOf(shape, value), ...openBadgeProblems(value)]
+    async shape(value) {
+      const rule = needsSeldomRules(value) ? shape(await import('./shape-seldom.js')) : usual
+      return [...problemsOf(rule, value), ...openBadgeProblems(value)]
+    }
   }
 }
 

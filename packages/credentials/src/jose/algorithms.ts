@@ -7,7 +7,8 @@
 import { fail } from '../errors.js'
 import type { PublicKey } from '../keys/multikey.js'
 import type { SignatureAlgorithm } from '../keys/verify-bytes.js'
-import { quote, type JsonObject } from '../model/json.js'
+import type { JsonObject } from '../model/json.js'
+import { quote } from '../model/quote.js'
 
 export interface JwsAlgorithm {
   /** The value of `alg`. */

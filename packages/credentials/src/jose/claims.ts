@@ -7,7 +7,8 @@
 import { fail } from '../errors.js'
 import { contextV1, firstContext } from '../formats/recognise.js'
 import { parseDateTime } from '../model/date-time.js'
-import { idOf, isObject, quote, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { idOf, isObject, toArray, type JsonObject, type JsonValue } from '../model/json.js'
+import { quote } from '../model/quote.js'
 
 /** What a claim and a property may differ by: a NumericDate is written in whole seconds. */
 const secondMs = 1000

@@ -9,7 +9,8 @@
 import { fail } from '../errors.js'
 import type { PublicKey } from '../keys/multikey.js'
 import { verifySignature } from '../keys/verify-bytes.js'
-import { isObject, quote, type JsonObject } from '../model/json.js'
+import { isObject, type JsonObject } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import { algorithmOf, type JwsAlgorithm } from './algorithms.js'
 import { bytesIn, jsonIn } from './strict-json.js'
 

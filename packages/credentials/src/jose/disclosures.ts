@@ -7,7 +7,8 @@
 import { sha256 } from '../canonical/sha256.js'
 import { fail } from '../errors.js'
 import { encodeBase64Url } from '../keys/base64.js'
-import { asString, isObject, maxNesting, quote, setMember, type JsonObject, type JsonValue } from '../model/json.js'
+import { asString, isObject, maxNesting, setMember, type JsonObject, type JsonValue } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import { jsonIn } from './strict-json.js'
 
 /** A claim with its name, or an element of an array without one. */

@@ -8,7 +8,8 @@ import { fail } from '../errors.js'
 import { isOpenBadges2 } from '../formats/open-badges-2/recognise.js'
 import { isTyped } from '../formats/recognise.js'
 import { isOpenBadge } from '../formats/shape-open-badges.js'
-import { asString, idOf, isObject, quote, without, type JsonObject, type JsonValue } from '../model/json.js'
+import { asString, idOf, isObject, without, type JsonObject, type JsonValue } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import {
   checkCredentialClaims,
   checkDateClaims,

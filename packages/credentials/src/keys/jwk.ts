@@ -5,7 +5,8 @@
  */
 
 import { fail } from '../errors.js'
-import { asString, quote, type JsonObject, type JsonValue } from '../model/json.js'
+import { asString, type JsonObject, type JsonValue } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import { decodeBase64Url, encodeBase64Url } from './base64.js'
 import { compressPoint, decompressPoint, type CurveName } from './ec-point.js'
 import type { KeyType, PublicKey } from './multikey.js'

@@ -5,7 +5,8 @@
  */
 
 import { fail, ProblemError } from '../errors.js'
-import { asString, isObject, quote, type JsonObject } from '../model/json.js'
+import { asString, isObject, type JsonObject } from '../model/json.js'
+import { quote } from '../model/quote.js'
 import { decodeBase58 } from './base58.js'
 import { decodeJwk } from './jwk.js'
 import { readMultikey, type KeyType, type PublicKey } from './multikey.js'

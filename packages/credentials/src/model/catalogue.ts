@@ -5,7 +5,7 @@
  * @module
  */
 
-import { NAMESPACE } from './label.js'
+import { NAMESPACE } from './namespace.js'
 
 /** Its `type`. */
 export const CATALOGUE_TYPE = 'OrganiserCatalogue'

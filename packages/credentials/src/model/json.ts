@@ -34,12 +34,6 @@ export function idOf(value: JsonValue | undefined): string | undefined {
   return asString(isObject(value) ? value.id : value)
 }
 
-/** A value as a reader may see it in a sentence. `String` would call a `toString` that the value itself brings. */
-export function quote(value: JsonValue | undefined): string {
-  const written = typeof value === 'string' ? value : value === undefined ? 'nothing' : JSON.stringify(value)
-  return written.length > 80 ? `${written.slice(0, 79)}…` : written
-}
-
 /** Appends one step to a JSON pointer. @see {@link https://www.rfc-editor.org/rfc/rfc6901#section-3 RFC 6901, section 3} */
 export function pointerTo(pointer: string, step: string | number): string {
   const text = String(step)

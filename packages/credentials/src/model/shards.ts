@@ -6,7 +6,7 @@
  */
 
 import { sha256Hex } from '../canonical/sha256.js'
-import { NAMESPACE } from './label.js'
+import { NAMESPACE } from './namespace.js'
 
 /** Two ways to look up: by an id of the organiser, or by a site where its label may be shown. */
 export type ShardKind = 'id' | 'site'

@@ -6,7 +6,7 @@
 
 import type { JsonObject } from '../model/json.js'
 import { toArray } from '../model/json.js'
-import { NAMESPACE } from '../model/label.js'
+import { NAMESPACE } from '../model/namespace.js'
 
 /** What is read of one node: texts, and nodes of which more is read. */
 export interface Reading {

@@ -11,8 +11,9 @@ import { algorithmOf } from '../jose/algorithms.js'
 import { decodeBase64Url } from '../keys/base64.js'
 import type { PublicKey } from '../keys/multikey.js'
 import { verifySignature, type SignatureAlgorithm } from '../keys/verify-bytes.js'
-import { asString, isObject, quote, type JsonObject } from '../model/json.js'
+import { asString, isObject, type JsonObject } from '../model/json.js'
 import { parseJson } from '../model/parse-json.js'
+import { quote } from '../model/quote.js'
 import type { SignatureScheme } from './signature-scheme.js'
 
 interface DetachedJws {

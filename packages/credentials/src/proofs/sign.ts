@@ -63,7 +63,7 @@ export async function createSigner(secretKey: Uint8Array): Promise<Signer> {
  */
 export async function addProof(document: JsonObject, options: ProofOptions): Promise<JsonObject> {
   const { cryptosuite, created, verificationMethod } = options
-  const entry = cryptosuiteOf({ type: 'DataIntegrityProof', cryptosuite })
+  const entry = await cryptosuiteOf({ type: 'DataIntegrityProof', cryptosuite })
   if (!entry) throw new UsageError(`no cryptosuite ${cryptosuite}`)
   const key = decodeMultikey(options.signer.publicKeyMultibase)
   if (!entry.keyTypes.includes(key.type)) throw new UsageError(`${cryptosuite} does not take a key of type ${key.type}`)

@@ -102,7 +102,7 @@ const shapeOf = (document: JsonObject) =>
   (toArray(document['@context'])[0] === 'https://www.w3.org/2018/credentials/v1' ? format11 : format).shape(document)
 
 async function refusal(document: JsonObject, nquads: string): Promise<string | undefined> {
-  const [malformed] = shapeOf(document)
+  const [malformed] = await shapeOf(document)
   if (malformed) return malformed.code
   try {
     await checkClaimsInJson(document, nquads)

@@ -6,7 +6,7 @@
  */
 
 import type { JsonObject } from '../../src/model/json.js'
-import { RECOGNITION_CONTEXT } from '../../src/model/label.js'
+import { RECOGNITION_CONTEXT } from '../../src/model/recognition.js'
 
 const v2 = 'https://www.w3.org/ns/credentials/v2'
 const badges = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json'

@@ -29,7 +29,7 @@ export interface Proven {
 
 /** The suite of a name. */
 export async function suiteNamed(name: string): Promise<Cryptosuite> {
-  return (await cryptosuiteOf(optionsFor(name))!.load()).suite
+  return (await (await cryptosuiteOf(optionsFor(name)))!.load()).suite
 }
 
 /** Signs what the suite hashes, or what is given in its place. */

@@ -95,7 +95,7 @@ async function contentOf(read: () => Promise<RawInput> | RawInput, context: Walk
   if (isPresentation(json)) await attempt(async () => ({ parts: await partsOf(json['verifiableCredential'], context) }))
   else if (content.problems.length === 0) await attempt(() => claimsOf(innermost))
   if (isObject(json)) {
-    content.proofs = proofsOf(innermost)
+    content.proofs = await proofsOf(innermost)
     await attempt(async () => ({ canonical: await canonicalForms(json, context.options.contexts) }))
   }
   return content

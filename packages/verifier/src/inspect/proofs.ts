@@ -34,10 +34,10 @@ export interface InspectedProof {
 }
 
 /** An envelope replaces what the document brings: `verify` looks at the same ones. */
-export function proofsOf({ json, envelope }: RawInput): InspectedProof[] {
+export async function proofsOf({ json, envelope }: RawInput): Promise<InspectedProof[]> {
   if (envelope) return [described(envelope.proof, envelope.suite, true)]
   const proofs = isObject(json) ? toArray<JsonValue>(json['proof']).filter(isObject) : []
-  return proofs.map((proof) => described(proof, cryptosuiteOf(proof), false))
+  return Promise.all(proofs.map(async (proof) => described(proof, await cryptosuiteOf(proof), false)))
 }
 
 function described(proof: JsonObject, suite: CryptosuiteEntry | undefined, enveloping: boolean): InspectedProof {

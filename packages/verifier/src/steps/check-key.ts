@@ -70,14 +70,19 @@ async function chooseProofs(
     if (assertions.length < proofs.length) (await import('./proof-chain.js')).checkOthers(proofs, assertions)
     return assertions
   }
-  const own = assertions.filter(
-    (proof) => suiteOf(decoded, proof) && (trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
-  )
-  const [cheapest] = own.sort((a, b) => suiteOf(decoded, a)!.cost - suiteOf(decoded, b)!.cost)
+  const own = assertions.filter((proof) => trusted?.keys !== undefined || controllerOf(proof) === credential.issuer.id)
+  const cheapest = await cheapestOf(decoded, own)
   if (!cheapest) return assertions
   return cheapest.previousProof === undefined
     ? [cheapest]
     : (await import('./proof-chain.js')).chainOf(cheapest, proofs)
+}
+
+/** Among those whose suite is supported; of two that cost the same, the first. */
+async function cheapestOf(decoded: Decoded, proofs: JsonObject[]): Promise<JsonObject | undefined> {
+  const costs = await Promise.all(proofs.map(async (proof) => (await suiteOf(decoded, proof))?.cost ?? Infinity))
+  const least = Math.min(...costs)
+  return least < Infinity ? proofs[costs.indexOf(least)] : undefined
 }
 
 async function keyOf(
@@ -89,7 +94,7 @@ async function keyOf(
   const issuer = decoded.credential.issuer.id
   const pointer = pointerOf(decoded, proof)
   try {
-    const suite = suiteOf(decoded, proof) ?? unsupported(proof, pointer)
+    const suite = (await suiteOf(decoded, proof)) ?? unsupported(proof, pointer)
     const method =
       asString(proof.verificationMethod) ??
       fail('verification-method-malformed', 'the proof names no key', `${pointer}/verificationMethod`)
@@ -118,7 +123,7 @@ async function keyOf(
 }
 
 /** An envelope brings its own suite, which no embedded proof can name. */
-function suiteOf({ envelope }: Decoded, proof: JsonObject): CryptosuiteEntry | undefined {
+async function suiteOf({ envelope }: Decoded, proof: JsonObject): Promise<CryptosuiteEntry | undefined> {
   return envelope?.suite ?? cryptosuiteOf(proof)
 }
 
@@ -127,10 +132,13 @@ async function findMethod(issuer: string, method: string, context: WalkContext):
   try {
     return await findVerificationMethod(await controllerDocument(issuer, context), method)
   } catch (caught) {
-    const isNew = caught instanceof ProblemError && caught.problem.code === 'key-not-found' && context.shared.store
-    if (!isNew) throw caught
+    if (!mayBeNewer(caught, context)) throw caught
     return findVerificationMethod(await resolveWith(issuer, context, 0), method)
   }
+}
+
+function mayBeNewer(caught: unknown, { shared }: WalkContext): boolean {
+  return caught instanceof ProblemError && caught.problem.code === 'key-not-found' && shared.store !== undefined
 }
 
 /** Resolved once in a call. */

@@ -9,7 +9,6 @@ import {
   fail,
   parseDateTime,
   problem,
-  ProblemError,
   quote,
   without,
   type Credential,
@@ -53,10 +52,16 @@ export async function checkProofs(
   return believe(decoded, keys.keyed, outcomes as Verified[])
 }
 
-interface Verified {
+export interface Proven {
   document: JsonObject
   /** The key that proved: by its own id where the trust list gives it, since the proof may call it anything. */
   method: string
+}
+
+/** @throws {ProblemError} When the proof is not by this key. */
+export type Verify = (key: PublicKey) => Promise<Proven>
+
+interface Verified extends Proven {
   notes: Problem[]
 }
 
@@ -87,17 +92,27 @@ async function checkOne(
 ): Promise<Verified | Finding> {
   try {
     checkExpiry(keyed, context)
-    const notes = checkKeyDates(keyed, decoded, context)
-    const { suite } = await keyed.suite.load()
-    const document = await coveredBy(keyed, decoded)
-    const verify = (key: PublicKey) =>
-      suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
-    const verified = await verifyWithOne(keyed, verify)
-    return { ...verified, notes: [...notes, ...(suite.notes?.(verified.document) ?? [])] }
+    return await verifyOne(decoded, keyed, contexts, context)
   } catch (caught) {
     const found = findingOf(caught)
     return { ...found, problems: found.problems.map((one) => inProof(one, keyed.pointer)) }
   }
+}
+
+async function verifyOne(
+  decoded: Decoded,
+  keyed: KeyedProof,
+  contexts: Record<string, JsonObject> | undefined,
+  context: WalkContext
+): Promise<Verified> {
+  const notes = await checkKeyDates(keyed, decoded, context)
+  const { suite } = await keyed.suite.load()
+  const document = await coveredBy(keyed, decoded)
+  const proven = await verifyWithOne(keyed, async (key) => {
+    const signed = await suite.verify({ document, proof: keyed.proof, key, ...(contexts ? { contexts } : {}) })
+    return { document: 'proof' in signed ? without(signed, 'proof') : signed, method: key.id ?? keyed.method }
+  })
+  return { ...proven, notes: [...notes, ...(suite.notes?.(proven.document) ?? [])] }
 }
 
 /** The document without any proof, but for those that the proof builds on. */
@@ -107,25 +122,13 @@ async function coveredBy(keyed: KeyedProof, decoded: Decoded): Promise<JsonObjec
 }
 
 /** Several keys stand here only where the trust list pins them. */
-async function verifyWithOne(
-  { keys, suite, method, pointer }: KeyedProof,
-  verify: (key: PublicKey) => Promise<JsonObject>
-): Promise<Omit<Verified, 'notes'>> {
-  const usable = keys.filter(({ type }) => suite.keyTypes.includes(type))
-  let reason =
-    usable.length < keys.length && keys.length === 1
-      ? problem('key-type-mismatch', `${suite.name} needs a key of type ${suite.keyTypes.join(' or ')}`, pointer)
-      : problem('key-not-pinned', `${method} is none of the keys that were given for the issuer`, pointer)
-  for (const key of usable) {
-    try {
-      const document = await verify(key)
-      return { document: 'proof' in document ? without(document, 'proof') : document, method: key.id ?? method }
-    } catch (caught) {
-      if (!(caught instanceof ProblemError)) throw caught
-      if (keys.length === 1 || caught.problem.code !== 'proof-invalid') reason = caught.problem
-    }
-  }
-  throw new ProblemError(reason)
+async function verifyWithOne(keyed: KeyedProof, verify: Verify): Promise<Proven> {
+  const { keys, suite, pointer } = keyed
+  const [key, ...others] = keys
+  if (!key || others.length > 0) return (await import('./pinned-keys.js')).verifyWithPinned(keyed, verify)
+  if (!suite.keyTypes.includes(key.type))
+    fail('key-type-mismatch', `${suite.name} needs a key of type ${suite.keyTypes.join(' or ')}`, pointer)
+  return verify(key)
 }
 
 /** @see {@link https://www.w3.org/TR/vc-data-integrity/#proofs Proofs, 2.1: expires} */
@@ -139,26 +142,10 @@ function checkExpiry({ proof, pointer }: KeyedProof, { now, clockSkewMs }: WalkC
     fail('proof-expired', `it ended at ${quote(proof.expires)}`, `${pointer}/expires`)
 }
 
-/**
- * A thief writes `created` as he likes: without it, or for an issuer with strict keys, a key that ended has never been
- * good.
- */
-function checkKeyDates(
-  { proof, pointer, revoked, expires, method }: KeyedProof,
-  { credential }: Decoded,
-  { options, now }: WalkContext
-): Problem[] {
-  const created = parseDateTime(proof.created) ?? Infinity
-  const strict = options.trust?.issuers.get(credential.issuer.id)?.strictKeys ?? false
-  const ends = [
-    { end: revoked, code: 'key-revoked' },
-    { end: expires, code: 'key-expired' }
-  ] as const
-  return ends.flatMap(({ end = Infinity, code }) => {
-    const over = end <= now().getTime()
-    if ((over && strict) || (created >= end && (over || created < Infinity))) fail(code, method, `${pointer}/created`)
-    return over ? problem('key-revoked-later', method, `${pointer}/created`) : []
-  })
+/** Most keys have not ended, and say nothing of an end. */
+async function checkKeyDates(keyed: KeyedProof, decoded: Decoded, context: WalkContext): Promise<Problem[]> {
+  if (keyed.revoked === undefined && keyed.expires === undefined) return []
+  return (await import('./key-dates.js')).checkDates(keyed, decoded, context)
 }
 
 function inProof(one: Problem, pointer: string): Problem {

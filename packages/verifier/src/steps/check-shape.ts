@@ -8,8 +8,8 @@ import { problem, type JsonObject } from '@quality-label/credentials'
 import { failed, passed, type Finding } from '../checks.js'
 import type { Decoded } from '../walked.js'
 
-export function checkShape({ source, format }: Decoded): Finding {
-  const problems = format.shape(source)
+export async function checkShape({ source, format }: Decoded): Promise<Finding> {
+  const problems = await format.shape(source)
   // Nobody reads more of them, and a list of a hundred thousand would make as many.
   return problems.length > 0 ? failed(...problems.slice(0, 100)) : passed(notesOn(source))
 }

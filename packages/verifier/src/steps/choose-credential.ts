@@ -10,7 +10,6 @@ import {
   formatOf,
   isObject,
   isPresentation,
-  parseDateTime,
   problem,
   ProblemError,
   problemOf,
@@ -24,8 +23,6 @@ import {
 import { passed, type Finding } from '../checks.js'
 import type { WalkContext } from '../context.js'
 import { isAchievementOf } from '../label.js'
-import { namesRecipient } from './check-recipient.js'
-import { isListedSite } from './check-site.js'
 
 export interface Choice extends Finding {
   chosen: RawInput
@@ -33,7 +30,7 @@ export interface Choice extends Finding {
   companions: RawInput[]
 }
 
-interface Candidate {
+export interface Candidate {
   source: RawInput
   credential: Credential
 }
@@ -65,7 +62,7 @@ export async function chooseCredential(received: RawInput, context: WalkContext)
     const problems = read.flatMap((part) => ('code' in part ? part : []))
     throw new ProblemError(problems.find(({ code }) => code !== 'not-a-credential') ?? problems[0]!)
   }
-  const { source } = choose(candidates, context)
+  const { source } = await choose(candidates, context)
   const companions = candidates.map((candidate) => candidate.source).filter((other) => other !== source)
   return {
     ...passed([...(input.notes ?? []), ...notesOn(input.json, parts, candidates)]),
@@ -74,46 +71,13 @@ export async function chooseCredential(received: RawInput, context: WalkContext)
   }
 }
 
-function choose(candidates: Candidate[], context: WalkContext): Candidate {
+async function choose(candidates: Candidate[], context: WalkContext): Promise<Candidate> {
   const entries = [...(context.options.trust?.issuers.values() ?? [])]
   if (!entries.some(({ achievements }) => achievements)) return candidates[0]!
   const labels = candidates.filter(({ credential }) => entries.some((entry) => isAchievementOf(credential, entry)))
   if (labels.length === 0)
     fail('no-label', 'none of the credentials is a label by the trust list', '/verifiableCredential')
-  const { recipient, site } = context.options
-  const named = preferred(labels, ({ credential }) => recipient !== undefined && namesRecipient(credential, recipient))
-  const shown = preferred(
-    named,
-    ({ credential }) => site !== undefined && site !== 'unknown' && isListedSite(credential, site)
-  )
-  const organisers = new Set(shown.map(({ credential }) => credential.recipient.id))
-  if (organisers.size > 1 && recipient === undefined && (site === undefined || site === 'unknown')) {
-    fail('ambiguous', `labels of ${organisers.size} organisers`, '/verifiableCredential')
-  }
-  const trusted = preferred(
-    shown,
-    ({ credential }) => context.options.trust?.issuers.has(credential.issuer.id) ?? false
-  )
-  const current = preferred(trusted, ({ credential }) => isCurrent(credential, context))
-  return current.reduce((best, next) => (beginOf(next) > beginOf(best) ? next : best))
-}
-
-/** Those that satisfy a wish, or all when none does. */
-function preferred(candidates: Candidate[], wish: (candidate: Candidate) => boolean): Candidate[] {
-  const wished = candidates.filter(wish)
-  return wished.length > 0 ? wished : candidates
-}
-
-function isCurrent({ validFrom, validUntil }: Credential, { now, clockSkewMs }: WalkContext): boolean {
-  const time = now().getTime()
-  return (
-    (parseDateTime(validFrom) ?? 0) <= time + clockSkewMs &&
-    (parseDateTime(validUntil) ?? Infinity) >= time - clockSkewMs
-  )
-}
-
-function beginOf({ credential }: Candidate): number {
-  return parseDateTime(credential.validFrom) ?? 0
+  return labels.length === 1 ? labels[0]! : (await import('./choose-label.js')).chooseLabel(labels, context)
 }
 
 /** What is no credential in JSON may be something around one. A part of a presentation is opened without a context. */

@@ -5,7 +5,7 @@
  * @module
  */
 
-import { fail, isObject, toArray, unpinnedOf, type JsonObject, type JsonValue } from '@quality-label/credentials'
+import { isObject, toArray, usualContexts, type JsonObject, type JsonValue } from '@quality-label/credentials'
 import type { WalkContext } from '../context.js'
 
 /**
@@ -17,14 +17,9 @@ export async function loadContexts(
   document: JsonObject,
   context: WalkContext
 ): Promise<Record<string, JsonObject> | undefined> {
-  const { contexts: given, allowRemoteContexts = [] } = context.options
-  const unpinned = await unpinnedOf(contextUrlsOf(document))
-  const unknown = unpinned.filter((url) => !(given && Object.hasOwn(given, url)))
-  const refused = unknown.find((url) => !allowRemoteContexts.includes(url))
-  if (refused !== undefined) fail('context-unknown', `${refused} is neither bundled nor given`, '/@context')
-  if (unknown.length === 0) return given
-  const { fetchContexts } = await import('./fetch-contexts.js')
-  return { ...given, ...(await fetchContexts(unknown, context)) }
+  const unusual = [...contextUrlsOf(document)].filter((url) => !usualContexts.includes(url))
+  if (unusual.length === 0) return context.options.contexts
+  return (await import('./unusual-contexts.js')).loadUnusual(unusual, context)
 }
 
 /** Every context address, at any depth: credentials inside a credential bring their own. */

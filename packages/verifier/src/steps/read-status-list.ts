@@ -15,7 +15,7 @@ import {
   type StatusReading
 } from '@quality-label/credentials'
 import { deeper, type WalkContext } from '../context.js'
-import type { WalkedList } from '../kept-lists.js'
+import type { KeptLists, WalkedList } from '../kept-lists.js'
 import type { FetchOutcome } from '../net/fetcher.js'
 import type { TrustEntry, TrustList } from '../trust-list.js'
 import type { ListReading } from '../walked.js'
@@ -56,13 +56,15 @@ async function fetchList(url: string, accepted: TrustList, context: WalkContext)
   const answer = await answerAt(url, context)
   if ('problem' in answer) return answer
   const { fetchedAt, ...received } = answer
-  const { keptLists } = context.shared
+  const kept = keptLists(context)
   const read = () => walkList(url, received, accepted, context)
-  const isInner = context.reading.length > 0
-  const reading = await (keptLists && !isInner
-    ? keptLists.read(keyOf(url, accepted), received.text, context, read)
-    : read())
+  const reading = await (kept ? kept.read(keyOf(url, accepted), received.text, context, read) : read())
   return 'problem' in reading ? reading : { ...reading, fetchedAt }
+}
+
+/** Lists of lists are not kept: what they are asked for depends on what led there. */
+function keptLists({ shared, reading }: WalkContext): KeptLists | undefined {
+  return reading.length > 0 ? undefined : shared.keptLists
 }
 
 async function walkList(
