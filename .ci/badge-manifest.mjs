@@ -12,12 +12,15 @@ import { root } from './run.mjs'
 const folder = 'packages/badge'
 
 /** The element and the classes that it extends. */
-const modules = ['quality-label-badge', 'speaking-badge', 'checking-badge', 'badge-attributes'].map(
+const modules = ['quality-label-badge', 'opening-badge', 'speaking-badge', 'checking-badge', 'badge-attributes'].map(
   (name) => `src/${name}.ts`
 )
 
 /** What the element does for itself, and no page should. */
 const INNER = /^(tell|checked|retry|speech|onLanguage|mayRetry|address|page|settings|internals|.*Callback)$/
+
+/** What the element tells as an attribute too, and no page writes. */
+const REFLECTED = /^state$/
 
 /** @returns {Map<string, object>} The documents by their files. */
 export function badgeManifest() {
@@ -36,45 +39,74 @@ export function badgeManifest() {
 
 /** Attributes are declared in one table, `defaults`, with a property of the same name each. */
 function mirroredAttributes() {
+  /** What methods give, by their names: a sentence about it takes the place of the type at the analyzer. */
+  const results = new Map()
   return {
     name: 'mirrored-attributes',
-    packageLinkPhase({ customElementsManifest: { modules } }) {
+    analyzePhase({ ts, node }) {
+      if (ts.isMethodDeclaration(node) && node.type) results.set(node.name.getText(), node.type.getText())
+    },
+    packageLinkPhase({ customElementsManifest }) {
+      const { modules } = customElementsManifest
       const classes = modules.flatMap(({ declarations }) => declarations.filter(({ kind }) => kind === 'class'))
       const table = classes.find(({ name }) => name === 'BadgeAttributes')
       const defaults = readDefaults(table.members.find(({ name }) => name === 'defaults').default)
       const fields = table.members.filter(({ name }) => defaults.has(name))
-      const attributes = fields
-        .filter(({ name }) => defaults.get(name) !== 'null')
-        .map(({ name, type, description }) => ({
-          ...{ name: attributeName(name), fieldName: name, type, description },
-          default: defaults.get(name)
-        }))
-      const [element] = modules[0].declarations.filter(({ kind }) => kind === 'class')
       const own = classes.flatMap(({ members = [] }) => members).filter((member) => isPublic(member))
       const members = [...new Map([...own].reverse().map((member) => [member.name, member])).values()].reverse()
+      const mirrored = fields
+        .filter(({ name }) => defaults.get(name) !== 'null')
+        .map((field) => ({ ...attributeOf(field), default: defaults.get(field.name) }))
+      const attributes = [...mirrored, ...members.filter(({ name }) => REFLECTED.test(name)).map(attributeOf)]
+      const [element] = modules[0].declarations.filter(({ kind }) => kind === 'class')
       element.attributes = attributes
       element.members = members.map((member) => ({
-        ...(member.kind === 'method' ? signed(member) : member),
+        ...(member.kind === 'method' ? signed(member, results.get(member.name)) : member),
         ...(defaults.has(member.name) && { default: defaults.get(member.name) }),
         ...(attributes.some(({ fieldName }) => fieldName === member.name) && { attribute: attributeName(member.name) }),
+        ...(REFLECTED.test(member.name) && { reflects: true }),
         inheritedFrom: undefined,
         parsedType: undefined
       }))
-      element.superclass = { name: 'HTMLElement' }
+      // What the classes behind it dispatch has its name from a variable; the events are those that the element says.
+      element.events = element.events.filter(({ inheritedFrom }) => !inheritedFrom)
+      element.superclass = { name: 'HTMLElement', package: 'global:' }
       element.customElement = true
-      // The classes behind it are of no use to a page.
-      modules.splice(1)
-      modules[0].declarations = [element]
-      modules[0].path = 'dist/quality-label-badge.js'
-      modules[0].exports = [
-        { kind: 'js', name: element.name, declaration: { name: element.name, module: modules[0].path } }
-      ]
+      Object.assign(customElementsManifest, published(element))
     }
   }
 }
 
+/** The module of the class, and the one that registers it; the classes behind it are of no use to a page. */
+function published(element) {
+  const [path, registers] = ['dist/quality-label-badge.js', 'dist/define.js']
+  const declaration = { name: element.name, module: path }
+  return {
+    // The first that knows states and what is read-only.
+    schemaVersion: '2.1.0',
+    modules: [
+      {
+        kind: 'javascript-module',
+        path,
+        declarations: [element],
+        exports: [{ kind: 'js', name: element.name, declaration }]
+      },
+      {
+        kind: 'javascript-module',
+        path: registers,
+        declarations: [],
+        exports: [{ kind: 'custom-element-definition', name: element.tagName, declaration }]
+      }
+    ]
+  }
+}
+
+function attributeOf({ name, type, description }) {
+  return { name: attributeName(name), fieldName: name, type, description }
+}
+
 /** The analyzer reads a parameter that is taken apart, and what is said of it by name, as two. */
-function signed({ parameters = [], return: result, ...method }) {
+function signed({ parameters = [], return: given, ...method }, result) {
   const [taken, said] = parameters
   const options = taken?.name.startsWith('{')
     ? [{ ...said, type: { text: '{ force?: boolean }' }, optional: true }]
@@ -82,7 +114,7 @@ function signed({ parameters = [], return: result, ...method }) {
   return {
     ...method,
     parameters: options.length > 0 ? options : parameters,
-    ...(result?.type.text && { return: result })
+    ...(result && { return: { ...given, type: { text: result } } })
   }
 }
 
@@ -108,10 +140,12 @@ function customData({ tagName, description, attributes }) {
       {
         name: tagName,
         description,
-        attributes: attributes.map(({ name, description, type }) => {
-          const values = [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value }))
-          return { name, description, ...(values.length > 0 && { values }) }
-        })
+        attributes: attributes
+          .filter(({ fieldName }) => !REFLECTED.test(fieldName))
+          .map(({ name, description, type }) => {
+            const values = [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value }))
+            return { name, description, ...(values.length > 0 && { values }) }
+          })
       }
     ]
   }

@@ -18,10 +18,13 @@ const groups = [
   // For pages without WebCrypto, or without its Ed25519.
   { name: 'noble', test: /ed25519-noble|sha256-software/ },
   { name: 'jsonld', test: /vendor\/(jsonld|processed-contexts)/ },
-  // Endorsers sign with a did:key: both come in one answer.
-  { name: 'check-endorsements', test: /(check-endorsements|did-key)\.js$/ },
+  // Endorsers sign with a did:key: both come in one answer. It comes with every label, so it brings along what few need.
+  {
+    name: 'check-endorsements',
+    test: /(check-endorsements|did-key|pinned-keys|shape-seldom|key-dates|choose-label)\.js$/
+  },
   // What a label never names: so it is asked for by its own, without what canonicalizes.
-  { name: 'known-contexts', test: /contexts\/registry\.js$/ },
+  { name: 'known-contexts', test: /(contexts\/registry|unusual-contexts)\.js$/ },
   { name: 'rdfc', test: /eddsa-rdfc-2022/ },
   { name: 'formats', test: /further-formats|unwrap|verifiable-credential-1|empty-presentation|check-presentation/ },
   { name: 'keys', test: /\/(keys|dids)\// },

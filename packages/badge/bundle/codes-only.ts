@@ -27,7 +27,9 @@ const SILENT: Record<string, string> = {
   inProof: '{ return one }',
   stopwatch: '{ return () => 0 }',
   givenDocument: '{}',
-  remember: '{}'
+  remember: '{}',
+  mayBeNewer: '{ return false }',
+  keptLists: '{}'
 }
 
 /** Members of the registries' tables that only readers of the code need. */

@@ -19,7 +19,19 @@ const INTERNAL = [
   ...['maxBytes', 'maxInflatedBytes', 'maxRequests', 'maxRedirects', 'maxDepth', 'maxProofs', 'maxCredentials'],
   ...['maxEndorsements', 'timeoutMs', 'strictKeys', 'statusIssuers', 'statusOnly', 'issuers', 'limits', 'answers'],
   ...['expanded', 'reading', 'lists', 'decoded', 'envelope', 'hosting', 'waiting', 'depth'],
-  ...['retryAfterMs', 'issuerName', 'willUpdate']
+  ...[
+    'retryAfterMs',
+    'issuerName',
+    'willUpdate',
+    'requestUpdate',
+    'hasUpdated',
+    'mayRetry',
+    'layoutNow',
+    'opening',
+    'untilItLeaves'
+  ],
+  ...['foreignAnchor', 'checkAt', 'onToggle', 'onRetry', 'onClose', 'onClosed', 'onLanguage', 'printing'],
+  ...['isRegister', 'pathUnknown', 'isDrawing', 'holes', 'braid', 'gaps', 'marks', 'strands', 'swing']
 ]
 
 const SHORT = Object.fromEntries(INTERNAL.map((name, i) => [`$${name}`, `$${i.toString(36)}`]))

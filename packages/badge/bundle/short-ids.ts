@@ -36,17 +36,27 @@ export function shortIds(): Plugin {
           ])
         if (/\/text\/message\.ts$/.test(path) && node.type === 'ArrowFunctionExpression' && isOnlyId(node.params[1]))
           edits.push([node.params[1].start, node.params[1].end, 'id'])
-        if (/\/text\/locales\//.test(path) && node.type === 'Property')
-          edits.push([node.key.start, node.key.end, short(node.key.value)])
+        if (/\/text\/locales\//.test(path) && node.type === 'Property') {
+          const id = keyOf(node)
+          // Under any other key no message would find its text, and every visitor would read English.
+          if (!ids.includes(id)) throw new Error(`${path}: no message has the id "${id}"`)
+          edits.push([node.key.start, node.key.end, short(id)])
+        }
       })
       return edits.length > 0 ? { code: applyEdits(code, edits), map: null } : null
     }
   }
 }
 
-/* eslint-disable-next-line @typescript-eslint/no-explicit-any */
+/* The tree is whatever the parser makes. */
+/* eslint-disable @typescript-eslint/no-explicit-any */
 function isOnlyId(node: any): boolean {
-  return node?.properties?.length === 1 && node.properties[0].key.name === 'id'
+  return node?.properties?.length === 1 && keyOf(node.properties[0]) === 'id'
+}
+
+/** The name of a member: `'panel.close'` needs its quotes, `dates` does not. */
+function keyOf({ key }: any): string {
+  return key.type === 'Identifier' ? key.name : key.value
 }
 
 /** Every language has all texts, or their places. */
