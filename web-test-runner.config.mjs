@@ -13,6 +13,7 @@ import { browsers } from './test/browsers.mjs'
 import { serveCorpus } from './test/conformance/serve-corpus.mjs'
 import { countReporter } from './test/count-reporter.mjs'
 import { serveFaults } from './test/serve-faults.mjs'
+import { serveParts } from './test/serve-parts.mjs'
 import { startWebKit } from './test/webkit.mjs'
 
 const chosen = (process.env.BROWSERS ?? 'chromium,firefox,webkit').split(',')
@@ -65,6 +66,7 @@ export default {
     esbuildPlugin({ ts: true, target: 'es2022' }),
     serveCorpus(),
     serveFaults(),
+    serveParts(),
     { name: 'stop-webkit', serverStop: () => stops.forEach((stop) => stop()) }
   ],
   browsers: await Promise.all(chosen.map((name) => launchers[name]())),
@@ -72,7 +74,8 @@ export default {
   // One page at a time: a page in the background gets no animation frames, and axe would wait for them.
   concurrency: 1,
   // Lit says on every page that it is not built for production.
-  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  // What the badge says to the owner of a page, it says in many of the tests.
+  filterBrowserLogs: ({ args }) => !/^(Lit is in dev mode|<quality-label-badge>: [a-z-]+$)/.test(String(args[0])),
   // A cold browser on a busy machine needs far longer than any test in it.
   browserStartTimeout: 120_000,
   testsStartTimeout: 120_000,

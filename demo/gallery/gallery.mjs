@@ -13,7 +13,7 @@ import { resultFor } from '../../packages/badge/test/support/results.ts'
 /** An element that asks nobody: the state to show stands in `expected-id`. */
 class Shown extends QualityLabelBadge {
   settings = {
-    issuerName: 'Cities of Learning Network',
+    issuerName: () => 'Cities of Learning Network',
     register: 'https://labels.example/',
     verify: (_, { recipient }) => answer(recipient),
     retryAfterMs: 0,

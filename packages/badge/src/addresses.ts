@@ -17,7 +17,8 @@ export function checkAddress(register: string | undefined, src: string, wish = '
   const asked = parse(wish, home.href)
   if (wish && asked?.origin === home.origin) return asked.href
   if (wish) console.warn(`<quality-label-badge>: verify-url must lie on ${home.origin}; it is ignored.`)
-  const slug = src.startsWith(home.href) && /^organisers\/([a-z0-9-]+)\.json$/.exec(src.slice(home.href.length))?.[1]
+  const slug =
+    src.startsWith(home.href) && /^organisers\/([a-z0-9-]+)\.json(?![^?#])/.exec(src.slice(home.href.length))?.[1]
   return slug ? `${home.href}organisers/${slug}/` : home.href
 }
 

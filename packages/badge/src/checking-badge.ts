@@ -33,7 +33,7 @@ export abstract class CheckingBadge extends BadgeAttributes {
   #endedAt = 0
   #retrying = false
   #refreshing: ReturnType<typeof setTimeout> | undefined
-  #cleanUp: (() => void)[] = []
+  #stay = new AbortController()
 
   /** What the badge shows. Only `valid` and `expiring` mean that the label holds. */
   get state(): BadgeState {
@@ -72,24 +72,32 @@ export abstract class CheckingBadge extends BadgeAttributes {
     const again = this.hasUpdated
     super.connectedCallback()
     this.#reflect()
-    this.#cleanUp = [
-      watchPage({
+    this.#stay = new AbortController()
+    watchPage(
+      {
         online: () => this.error?.retryable && this.#start({ fresh: true }),
         visible: () =>
           this.#endedAt && performance.now() - this.#endedAt > this.#staleMs && this.#start({ fresh: true })
-      })
-    ]
+      },
+      this.untilItLeaves
+    )
     if (again) this.#begin()
   }
 
   disconnectedCallback(): void {
-    for (const stop of this.#cleanUp) stop()
+    this.#stay.abort()
     this.#stop()
   }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
-    if (QUESTION.some((name) => changed.has(name))) this.#begin()
+    if (QUESTION.some((name) => changed.has(name)) || (changed.has('loading') && !this.#run)) this.#begin()
+    else if (changed.has('warnDays') && this.#run) this.#start()
     else if (changed.has('refresh')) this.#refreshLater()
+  }
+
+  /** Comes when the element leaves the page. */
+  protected get untilItLeaves(): AbortSignal {
+    return this.#stay.signal
   }
 
   /** Whether "Check again" stands on the badge; it stays while it works, so that the focus has a place. */
@@ -122,7 +130,7 @@ export abstract class CheckingBadge extends BadgeAttributes {
     this.#stop()
     this.#become(LOADING)
     if (!this.isConnected) return
-    if (this.loading === 'lazy') this.#cleanUp.push(whenNear(this, () => this.#run ?? this.#start()))
+    if (this.loading === 'lazy') whenNear(this, () => this.#run ?? this.#start(), this.untilItLeaves)
     else this.#start()
   }
 
@@ -140,8 +148,8 @@ export abstract class CheckingBadge extends BadgeAttributes {
     const question = { input: credential ?? address, page, warnDays, fresh, signal: stop.signal, ...narrower }
     const done = runCheck(this.settings, question).then(
       (outcome) => {
-        // A later start, or the element's leaving, makes this answer meaningless.
-        if (stop.signal.aborted) return null
+        // A later start, or the element's leaving, makes this answer meaningless: the later one is it.
+        if (stop.signal.aborted) return this.#run?.done ?? null
         this.#endedAt = performance.now()
         this.#become(outcome)
         this.#retrying = false
@@ -149,7 +157,7 @@ export abstract class CheckingBadge extends BadgeAttributes {
         this.checked?.()
         return outcome.result
       },
-      () => null
+      () => this.#run?.done ?? null
     )
     this.#run = { done, stop }
   }
@@ -187,7 +195,10 @@ export abstract class CheckingBadge extends BadgeAttributes {
     const { state, result, error } = known
     if (state !== previous) this.tell('qlb-state', { state, previous, result })
     if (result) this.tell('qlb-load', { result })
-    if (error) this.tell('qlb-error', error)
+    if (error) {
+      this.tell('qlb-error', error)
+      console.warn(`<quality-label-badge>: ${error.code}`, this.src)
+    }
     if (state === 'expiring')
       console.info(`<quality-label-badge>: it is time to renew ${String(result?.credential?.id)}.`)
   }

@@ -26,6 +26,7 @@ export abstract class DrawnElement extends Base {
   readonly #values: Record<string, unknown>
   #changed: Set<string>
   #drawing: Promise<void> | undefined
+  readonly #early: Record<string, unknown> = {}
   #isReady = false
   #show: Place | undefined
 
@@ -37,16 +38,17 @@ export abstract class DrawnElement extends Base {
 
   /** Makes the properties of a class's attributes. To be called once, by the class that declares them. */
   protected static mirror(this: typeof DrawnElement): void {
-    for (const name of Object.keys(this.defaults)) {
+    for (const [name, initial] of Object.entries(this.defaults)) {
+      const attribute = attributeName(name)
       Object.defineProperty(this.prototype, name, {
         get(this: DrawnElement) {
           return this.#values[name]
         },
+        // What has an attribute is read from there: so it has one way in, and the same kind whoever sets it.
         set(this: DrawnElement, value: unknown) {
-          if (this.#values[name] === value) return
-          this.#values[name] = value
-          this.#changed.add(name)
-          this.requestUpdate()
+          if (initial === null) this.#take(name, value)
+          else if (value === false || (value ?? null) === null) this.removeAttribute(attribute)
+          else this.setAttribute(attribute, value === true ? '' : String(value))
         }
       })
     }
@@ -66,7 +68,7 @@ export abstract class DrawnElement extends Base {
       const early = Object.getOwnPropertyDescriptor(this, name)
       if (!early) continue
       Reflect.deleteProperty(this, name)
-      this.#values[name] = early.value
+      this.#early[name] = early.value
     }
   }
 
@@ -81,6 +83,7 @@ export abstract class DrawnElement extends Base {
   }
 
   connectedCallback(): void {
+    if (!this.#isReady) Object.assign(this, this.#early)
     this.#isReady = true
     this.requestUpdate()
   }
@@ -90,9 +93,11 @@ export abstract class DrawnElement extends Base {
     const { defaults } = this.constructor as typeof DrawnElement
     const name = Object.keys(defaults).find((key) => attributeName(key) === attribute)!
     const initial = defaults[name]
-    const value = typeof initial === 'boolean' ? text !== null : typeof initial === 'number' ? Number(text) : text
+    const words = text?.trim()
+    if (typeof initial === 'boolean') this.#take(name, text !== null)
     // What is no number is as good as nothing.
-    ;(this as Record<string, unknown>)[name] = text === null || Number.isNaN(value) ? initial : value
+    else if (typeof initial === 'number') this.#take(name, words && !isNaN(+words) ? +words : initial)
+    else this.#take(name, words ?? initial)
   }
 
   /** Draws soon, once for all that is asked until then. */
@@ -111,14 +116,27 @@ export abstract class DrawnElement extends Base {
   /** Called after each drawing. */
   protected updated?(): void
 
+  #take(name: string, value: unknown): void {
+    if (this.#values[name] === value) return
+    this.#values[name] = value
+    this.#changed.add(name)
+    this.requestUpdate()
+  }
+
+  /** Where nothing can be drawn, what stands between the tags is seen, as it is without the script. */
   #draw(): void {
     const changed = this.#changed
     this.#changed = new Set()
     this.willUpdate(changed)
     this.#drawing = undefined
-    this.#show ??= placeIn(this.renderRoot)
-    this.#show(this.render())
-    this.updated?.()
+    try {
+      this.#show ??= placeIn(this.renderRoot)
+      this.#show(this.render())
+      this.updated?.()
+    } catch (error) {
+      console.error('<quality-label-badge>:', error)
+      this.renderRoot.replaceChildren(document.createElement('slot'))
+    }
   }
 }
 

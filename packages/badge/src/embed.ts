@@ -8,8 +8,5 @@ import { optionsOf, readAnchor } from './anchor.js'
 import { defineBadge } from './define.js'
 
 const anchor = readAnchor('__QLB_ANCHOR__')
-if (!anchor)
-  console.error(
-    '<quality-label-badge>: this script carries no trust anchor, so nothing can be checked. Use the published one.'
-  )
+if (!anchor) console.error('<quality-label-badge>: no trust anchor. Use the published script.')
 defineBadge(anchor && optionsOf(anchor), true)

@@ -7,7 +7,6 @@
 import type { Credential, VerificationResult } from '@quality-label/verifier'
 import { hostOf } from './addresses.js'
 import { tamed } from './others-words.js'
-import type { BadgeSettings } from './settings.js'
 import { isPreviewSite, type Site } from './site.js'
 import { mayShowContent, type BadgeState } from './state.js'
 
@@ -29,27 +28,21 @@ export interface Facts {
   checkAt: string | undefined
 }
 
-/** Reads the facts of one element. */
-export function readFacts(given: {
-  state: BadgeState
-  result: VerificationResult | null
-  settings: BadgeSettings
-  page: Site
-  checkAt: string | undefined
-  preview: boolean
-}): Facts {
-  const { state, result, settings, page, checkAt } = given
+/**
+ * Reads the facts of one element.
+ *
+ * @param given What it knows. `issuer` are the names of all whom it trusts; `preview` is the owner's wish for hints.
+ */
+export function readFacts(given: Omit<Facts, 'label' | 'name'>): Facts {
+  const { state, result, page } = given
   const label = mayShowContent(result) ? result.credential : undefined
   const { issuer } = result ?? {}
   return {
+    ...given,
     state: state === 'expiring' && !given.preview ? 'valid' : state,
-    result,
     label,
     name: label ? tamed(label.recipient.name ?? hostOf(label.recipient.id ?? '')) : '',
-    issuer: issuer?.nameSource === 'trust-list' ? issuer.name : settings.issuerName,
-    foreignAnchor: !settings.published,
-    page,
-    preview: state === 'wrong-site' && isPreviewSite(page.site),
-    checkAt
+    issuer: issuer?.nameSource === 'trust-list' ? issuer.name : given.issuer,
+    preview: state === 'wrong-site' && isPreviewSite(page.site)
   }
 }

@@ -4,29 +4,17 @@
  * @module
  */
 
-/**
- * Calls back until told to stop.
- *
- * @returns Stops.
- */
-export function watchPage(on: { online: () => void; visible: () => void }): () => void {
+/** Calls back until the signal. */
+export function watchPage(on: { online: () => void; visible: () => void }, signal: AbortSignal): void {
   const visible = () => {
     if (document.visibilityState === 'visible') on.visible()
   }
-  window.addEventListener('online', on.online)
-  document.addEventListener('visibilitychange', visible)
-  return () => {
-    window.removeEventListener('online', on.online)
-    document.removeEventListener('visibilitychange', visible)
-  }
+  window.addEventListener('online', on.online, { signal })
+  document.addEventListener('visibilitychange', visible, { signal })
 }
 
-/**
- * Calls back once, when an element comes near the visible part of the page.
- *
- * @returns Stops waiting.
- */
-export function whenNear(element: Element, then: () => void): () => void {
+/** Calls back once, when an element comes near the visible part of the page, unless the signal comes first. */
+export function whenNear(element: Element, then: () => void, signal: AbortSignal): void {
   const observer = new IntersectionObserver(
     (entries) => {
       if (!entries.some((entry) => entry.isIntersecting)) return
@@ -36,5 +24,5 @@ export function whenNear(element: Element, then: () => void): () => void {
     { rootMargin: '300px' }
   )
   observer.observe(element)
-  return () => observer.disconnect()
+  signal.addEventListener('abort', () => observer.disconnect())
 }

@@ -6,21 +6,13 @@
 
 import { html } from './template/html.js'
 import { checkAddress } from './addresses.js'
-import { readFacts } from './facts.js'
-import { SpeakingBadge } from './speaking-badge.js'
+import { readFacts, type Facts } from './facts.js'
+import { OpeningBadge } from './opening-badge.js'
 import { TONES } from './state.js'
-import { baseStyles } from './styles/base.js'
-import { cardStyles } from './styles/card.js'
 import { directionOf } from './text/languages.js'
 import { speaking } from './text/message.js'
 import { VERSION } from './version.js'
-import { announcement, cardView, layoutOf, type Layout } from './view/card.js'
-import type * as Panel from './view/panel.js'
-
-const PRINTING = ['beforeprint', 'afterprint']
-
-/** After a verdict the page has its own things to do first. */
-const IDLE_MS = 300
+import { announcement, cardView } from './view/card.js'
 
 /**
  * Shows a Quality Label and checks it in the visitor's browser.
@@ -87,48 +79,12 @@ const IDLE_MS = 300
  * @cssstate unreachable - The register did not answer.
  * @cssstate unsupported - It cannot be checked in this browser.
  */
-export class QualityLabelBadge extends SpeakingBadge {
+export class QualityLabelBadge extends OpeningBadge {
   static readonly version: string = VERSION
 
-  #open = false
-  #panel: typeof Panel | undefined
-  #panelMissing = false
-  #printing = false
   #hadFocus = false
   #checkAt: string | undefined
-
-  /** Opens the details. */
-  async showDetails(): Promise<void> {
-    if (this.#opensElsewhere) return
-    await this.#loadPanel(true)
-    if (this.#open || !this.#panel || !this.isConnected) return
-    this.#open = true
-    this.requestUpdate()
-    await this.updateComplete
-    this.renderRoot.querySelector('dialog')?.showModal()
-    this.tell('qlb-open', null)
-  }
-
-  /** Closes the details. */
-  hideDetails(): void {
-    const dialog = this.renderRoot.querySelector('dialog')
-    if (dialog?.open) dialog.close()
-    else this.#closed()
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback()
-    for (const type of PRINTING) window.removeEventListener(type, this.#onPrint)
-    if (this.#open) this.hideDetails()
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback()
-    this.#adoptStyles()
-    // Who points at the badge, or reaches it by the keyboard, may open it next.
-    for (const type of ['pointerenter', 'focusin']) this.addEventListener(type, this.#prepare)
-    for (const type of PRINTING) window.addEventListener(type, this.#onPrint)
-  }
+  #said = { state: '', language: '', words: '' }
 
   protected override willUpdate(changed: ReadonlySet<string>): void {
     super.willUpdate(changed)
@@ -139,15 +95,23 @@ export class QualityLabelBadge extends SpeakingBadge {
   }
 
   protected override render(): unknown {
-    const { state, result, settings, page, preview, theme, mayRetry, endorsers, speech } = this
-    const facts = readFacts({ state, result, settings, page, checkAt: this.#checkAt, preview })
-    const [layout, missing] = [this.#layout, this.#panelMissing]
+    const { state, result, settings, page, preview, theme, mayRetry, endorsers, speech, onToggle } = this
+    const { open, panel, missing, printing } = this.opening
+    const facts = readFacts({
+      state,
+      result,
+      issuer: settings.issuerName(this.trustedIssuers),
+      foreignAnchor: !settings.published,
+      page,
+      checkAt: this.#checkAt,
+      preview
+    })
+    const layout = this.layoutNow
     const isFull = layout === 'full' && !missing
     const details = isFull ? 'none' : layout === 'inline' && this.details === 'inline' ? 'dialog' : this.details
-    const onRetry = missing ? this.#onToggle : this.retry
-    const shared = { open: this.#open || isFull, onRetry }
+    const shared = { open: open || isFull, onRetry: missing ? onToggle : this.retry }
     return speaking(speech, () => {
-      const card = cardView(facts, { ...shared, layout, details, missing, retry: mayRetry, onToggle: this.#onToggle })
+      const card = cardView(facts, { ...shared, layout, details, missing, retry: mayRetry, onToggle })
       return html`<div
         class="base ${TONES[facts.state]} is-${facts.state} as-${layout}"
         data-theme=${theme}
@@ -155,17 +119,17 @@ export class QualityLabelBadge extends SpeakingBadge {
         lang=${speech.language}
         dir=${directionOf(speech.language)}
       >
-        <p class="heard" role="status">${announcement(facts)}</p>
+        <p class="heard" role="status">${this.#announced(facts, speech.language)}</p>
         <div class="box" role="group" aria-labelledby="label name status">${card}</div>
-        ${this.#panel?.detailsView(facts, {
+        ${panel?.detailsView(facts, {
           ...shared,
-          printing: this.#printing,
+          printing,
           inline: isFull || details === 'inline',
-          headingLevel: Math.min(Math.max(this.headingLevel, 1), 3),
+          headingLevel: this.headingLevel,
           endorsers,
           retry: mayRetry && !isFull,
           onClose: () => this.hideDetails(),
-          onClosed: this.#closed,
+          onClosed: this.closed,
           onLanguage: this.onLanguage
         })}
       </div>`
@@ -181,61 +145,11 @@ export class QualityLabelBadge extends SpeakingBadge {
     button?.focus()
   }
 
-  /** The panel comes after the verdict, before it is asked for. */
-  protected override checked(): void {
-    // Safari has no idle callback.
-    if (this.#layout === 'full') this.#prepare()
-    else setTimeout(this.#prepare, IDLE_MS)
-  }
-
-  get #layout(): Layout {
-    return layoutOf(this.layout)
-  }
-
-  get #opensElsewhere(): boolean {
-    return this.details === 'link' || this.details === 'none'
-  }
-
-  readonly #prepare = (): void => {
-    const isFull = this.#layout === 'full'
-    if (!this.#opensElsewhere || isFull) void this.#loadPanel(isFull)
-  }
-
-  /**
-   * If the panel does not come, the register's page takes its place, and the next wish asks for it again.
-   *
-   * @param wanted By the visitor, not as a precaution.
-   */
-  async #loadPanel(wanted = false): Promise<void> {
-    if (this.#panel) return
-    try {
-      this.#panel = await import('./view/panel.js')
-      this.#adoptStyles()
-    } catch (error) {
-      console.error('<quality-label-badge>: the details could not be loaded.', error)
-    }
-    if (wanted || this.#panel) this.#panelMissing = !this.#panel
-    this.requestUpdate()
-  }
-
-  #adoptStyles(): void {
-    this.adopt([baseStyles, cardStyles, ...(this.#panel?.panelStyles ?? [])])
-  }
-
-  readonly #onToggle = (): void => {
-    if (this.#open) this.hideDetails()
-    else void this.showDetails()
-  }
-
-  readonly #onPrint = ({ type }: Event): void => {
-    this.#printing = type === PRINTING[0] && !this.#opensElsewhere
-    this.requestUpdate()
-  }
-
-  readonly #closed = (): void => {
-    if (!this.#open) return
-    this.#open = false
-    this.requestUpdate()
-    this.tell('qlb-close', null)
+  /** A state is called out once; when its words change to another language they are there to be read. */
+  #announced(facts: Facts, language: string): string {
+    const { state } = facts
+    if (state !== this.#said.state) this.#said = { state, language, words: announcement(facts) }
+    else if (language !== this.#said.language) this.#said = { state, language, words: '' }
+    return this.#said.words
   }
 }

@@ -9,6 +9,8 @@ import { RARE_SEALS } from './seal/rare-seals.js'
 import { SEALS } from './seal/seals.js'
 import { STATUS, TITLES } from './verdict-text.js'
 
+export { stateElsewhere } from './elsewhere.js'
+
 /** Puts them beside the others. */
 export function addRareStates(): void {
   Object.assign(SEALS, RARE_SEALS)

@@ -35,9 +35,13 @@ export const RARE_STATUS: Readonly<Record<RareState, Wording>> = {
   'wrong-recipient': (_, say) => say('Not the expected organiser', { id: 'status.wrong-recipient' })
 }
 
+const belongs: Wording = (f, say) => f.name && say(str`Belongs to ${f.name}`, { id: 'title.belongs' })
+
 export const RARE_TITLES: Partial<Record<BadgeState, Wording>> = {
   invalid: (_, say) => say('Could not be verified', { id: 'title.invalid' }),
-  untrusted: (_, say) => say('Not a Quality Label', { id: 'title.untrusted' })
+  untrusted: (_, say) => say('Not a Quality Label', { id: 'title.untrusted' }),
+  'wrong-site': belongs,
+  'wrong-recipient': belongs
 }
 
 const startsLater = ({ label, result }: Facts) =>

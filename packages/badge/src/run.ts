@@ -5,6 +5,7 @@
  */
 
 import type { VerificationResult } from '@quality-label/verifier'
+import { inTime } from './in-time.js'
 import type { BadgeQuestion, BadgeSettings } from './settings.js'
 import type { Site } from './site.js'
 import { isCommon, isRetryable, stateOf, type BadgeState } from './state.js'
@@ -33,6 +34,9 @@ export interface RunQuestion extends Omit<BadgeQuestion, 'site'> {
   fresh: boolean
 }
 
+/** Every request has its own end; this is for a part of the script that has none. */
+const PATIENCE_MS = 30_000
+
 /**
  * Asks, and asks once more when something was not reached.
  *
@@ -47,14 +51,21 @@ export async function runCheck(settings: BadgeSettings, question: RunQuestion): 
 }
 
 async function ask(
-  { verify }: BadgeSettings,
+  { verify, issuerName }: BadgeSettings,
   { input, page, warnDays, fresh, ...question }: RunQuestion
 ): Promise<RunOutcome> {
-  if (!verify || !input) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
+  // To trust nobody is no reason to say that somebody else has issued the label.
+  if (!verify || !issuerName(question.trustedIssuers)) return failed('unsupported', 'no-anchor', false)
+  if (!input) return failed('unsupported', 'no-src', false)
   try {
-    const result = await verify(input, page.isRegister ? question : { ...question, site: page.site }, fresh)
-    const state = stateOf(result, warnDays, page)
-    if (!isCommon(state)) (await import('./rare-states.js')).addRareStates()
+    const asked = page.isRegister ? question : { ...question, site: page.site }
+    const result = await inTime(verify(input, asked, fresh), PATIENCE_MS)
+    let state = stateOf(result, warnDays)
+    if (!isCommon(state)) {
+      const { addRareStates, stateElsewhere } = await inTime(import('./rare-states.js'))
+      addRareStates()
+      if (state === 'wrong-site') state = stateElsewhere(result, page)
+    }
     const retryable = isRetryable(state, result)
     const open = retryable || state === 'unconfirmed' || state === 'unsupported'
     return { state, result, error: open ? { code: firstCode(result), retryable } : null }

@@ -36,8 +36,12 @@ export interface BadgeQuestion {
 
 /** The options, made ready. */
 export interface BadgeSettings {
-  /** The names of whom it trusts, by the trust list; ids where that gives none. */
-  issuerName?: string | undefined
+  /**
+   * The names of whom it trusts, by the trust list; ids where that gives none. Nothing where nobody is left.
+   *
+   * @param trustedIssuers Of them only these.
+   */
+  issuerName: (trustedIssuers?: string) => string | undefined
   register?: string | undefined
   /** Absent when nothing can be checked: no anchor. */
   verify?: SharedVerify | undefined
@@ -61,7 +65,8 @@ export function createSettings(
     ...(network && { network })
   }
   return {
-    issuerName: trust && [...trust.issuers.values()].map(({ id, name }) => name ?? id).join(', '),
+    issuerName: (ids) =>
+      trust && [...narrowed(trust, ids).issuers.values()].map(({ id, name }) => name ?? id).join(', '),
     register,
     verify:
       trust &&
@@ -82,6 +87,5 @@ export function createSettings(
 
 /** A page may believe fewer than the badge does, and never more. */
 function narrowed({ issuers }: TrustList, ids: string | undefined): TrustList {
-  const wanted = ids?.split(/\s+/)
-  return { issuers: new Map([...issuers].filter(([id]) => !wanted || wanted.includes(id))) }
+  return { issuers: new Map([...issuers].filter(([id]) => !ids || ids.split(/\s+/).includes(id))) }
 }

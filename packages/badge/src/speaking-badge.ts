@@ -21,9 +21,10 @@ export abstract class SpeakingBadge extends CheckingBadge {
     return { language, table: withOwnWords(table, this.messages) }
   }
 
-  /** What the visitor chooses goes before what the page wants. */
+  /** What the visitor chooses goes before what the page wants. What did not come is asked for once more. */
   protected readonly onLanguage = (language: string): void => {
     this.#chosen = language
+    this.#wanted = ''
     this.requestUpdate()
   }
 

@@ -5,7 +5,6 @@
  */
 
 import type { Verdict, VerificationResult } from '@quality-label/verifier'
-import type { Site } from './site.js'
 
 /** What the element shows: a verdict, or that one is on its way, or that the owner should renew. */
 export type BadgeState = Verdict | 'loading' | 'expiring'
@@ -48,29 +47,13 @@ const DAY_MS = 86_400_000
  * The state for a result.
  *
  * @param warnDays How long before its end a valid label counts as `expiring`.
- * @param page The page that was asked about.
  */
-export function stateOf(result: VerificationResult, warnDays: number, page?: Site): BadgeState {
+export function stateOf(result: VerificationResult, warnDays: number): BadgeState {
   // An older or newer verifier may know verdicts that this element cannot draw: they must never look like one it can.
   if (!Object.hasOwn(TONES, result.verdict)) return 'unsupported'
-  if (result.verdict === 'wrong-site' && mayBeListed(result, page)) return stateWithoutSite(result)
   if (result.verdict !== 'valid') return result.verdict
   const end = Date.parse(result.credential?.validUntil ?? '')
   return end - Date.parse(result.checkedAt) <= warnDays * DAY_MS ? 'expiring' : 'valid'
-}
-
-/** In a frame only the origin is told. Where the list names a path of that origin, the page may well be on it. */
-function mayBeListed(result: VerificationResult, page: Site | undefined): boolean {
-  const sites = result.credential?.recipient.sites ?? []
-  return page?.pathUnknown === true && sites.some((site) => site.startsWith(page.site))
-}
-
-/** What is known of the label itself still counts; whether it belongs here is not known. */
-function stateWithoutSite(result: VerificationResult): BadgeState {
-  return (
-    (['revoked', 'suspended', 'expired', 'not-yet-valid'] as const).find((code) => hasProblem(result, code)) ??
-    'unconfirmed'
-  )
 }
 
 /** True when every check of this id was asked and passed. */

@@ -20,12 +20,7 @@ export type Wording = (facts: Facts, say: Say) => unknown
 export const statusLine: Wording = (facts, say) => STATUS[facts.state](facts, say)
 
 /** The organiser where it may be named, else what happened. */
-export const title: Wording = (facts, say) => {
-  const { name, state } = facts
-  if (name && (state === 'wrong-site' || state === 'wrong-recipient'))
-    return say(str`Belongs to ${name}`, { id: 'title.belongs' })
-  return name || (TITLES[state]?.(facts, say) ?? '')
-}
+export const title: Wording = (facts, say) => TITLES[facts.state]?.(facts, say) ?? facts.name
 
 /** What was changed, what is missing, or that the check failed. */
 export function invalidKind({ result }: Facts): 'changed' | 'none' | 'other' {
@@ -48,7 +43,7 @@ const COMMON_STATUS: Readonly<Record<CommonState, Wording>> = {
 export const STATUS = { ...COMMON_STATUS } as Record<BadgeState, Wording>
 
 export const TITLES: Partial<Record<BadgeState, Wording>> = {
-  unconfirmed: (_, say) => say('Not confirmed', { id: 'title.unconfirmed' }),
+  unconfirmed: (f, say) => f.name || say('Not confirmed', { id: 'title.unconfirmed' }),
   unreachable: (_, say) => say('Could not be checked', { id: 'title.unreachable' }),
   unsupported: (_, say) => say('Look in the register', { id: 'title.unsupported' })
 }

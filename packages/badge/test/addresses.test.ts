@@ -8,7 +8,8 @@ afterEach(() => vi.restoreAllMocks())
 
 describe('the address to check at', () => {
   test("is the organiser's page for an organiser of this register", () => {
-    expect(checkAddress(register, src)).toBe('https://labels.example/organisers/nova-skola/')
+    for (const address of [src, `${src}?from=newsletter`, `${src}#top`])
+      expect(checkAddress(register, address)).toBe('https://labels.example/organisers/nova-skola/')
   })
 
   test("is the register's home for anything else", () => {
@@ -16,6 +17,7 @@ describe('the address to check at', () => {
       'https://labels.example/labels/1.json',
       'https://evil.example/organisers/nova-skola.json',
       `${register}organisers/%2e%2e.json`,
+      `${src}l`,
       ''
     ])
       expect(checkAddress(register, other)).toBe(register)

@@ -29,6 +29,30 @@ describe('an attribute', () => {
   })
 })
 
+describe('what cannot be drawn', () => {
+  it('leaves the picture of the page in its place', async () => {
+    const place = await fixture<HTMLElement>(html`<div></div>`)
+    const badge = makeBadge(valid)
+    const picture = document.createElement('p')
+    picture.textContent = 'Check its status'
+    badge.append(picture)
+    Object.defineProperty(badge, 'render', {
+      value: () => {
+        throw new Error('No markup is allowed here.')
+      }
+    })
+    const said: unknown[] = []
+    const { error } = console
+    console.error = (...words: unknown[]) => void said.push(...words)
+    place.append(badge)
+    await settled(badge)
+    expect(picture.getBoundingClientRect().height).to.be.above(0)
+    badge.remove()
+    console.error = error
+    expect(String(said)).to.contain('No markup')
+  })
+})
+
 describe('a property', () => {
   it('that was set before the script came is heard', async () => {
     const place = await fixture<HTMLElement>(html`<div></div>`)
@@ -42,6 +66,50 @@ describe('a property', () => {
     expect([badge.src, badge.headingLevel]).to.deep.equal(['https://labels.example/organisers/early.json', 4])
     expect(Object.hasOwn(badge, 'src')).to.equal(false)
     expect(badge.state).to.equal('valid')
+  })
+
+  it('is its attribute too, of the same kind whoever sets it, and gone when it is nothing', () => {
+    const badge = makeBadge(valid)
+    Object.assign(badge, { layout: 'inline', warnDays: '7', preview: true, trustedIssuers: ['did:web:a.example'] })
+    expect([badge.warnDays, badge.trustedIssuers]).to.deep.equal([7, 'did:web:a.example'])
+    const attributes = () => ['layout', 'warn-days', 'preview'].map((name) => badge.getAttribute(name))
+    expect(attributes()).to.deep.equal(['inline', '7', ''])
+    Object.assign(badge, { layout: null, warnDays: undefined, preview: false })
+    expect(attributes()).to.deep.equal([null, null, null])
+    expect([badge.layout, badge.warnDays, badge.preview]).to.deep.equal(['auto', 30, false])
+  })
+
+  it('that is no number is as good as nothing', () => {
+    const badge = makeBadge(valid)
+    for (const wish of ['', ' ', 'two', NaN]) {
+      Object.assign(badge, { headingLevel: wish })
+      expect(badge.headingLevel, String(wish)).to.equal(2)
+    }
+    badge.setAttribute('heading-level', ' 3 ')
+    expect(badge.headingLevel).to.equal(3)
+  })
+
+  it('lays the badge out as the attribute does', async () => {
+    const badge = makeBadge(valid)
+    ;(await fixture<HTMLElement>(html`<p></p>`)).append(badge)
+    badge.layout = 'inline'
+    await settled(badge)
+    expect(getComputedStyle(badge).display).to.equal('inline')
+  })
+
+  it('that is an id is read without the spaces around it', () => {
+    const badge = makeBadge(valid, { 'expected-id': ' https://labels.example/organisers/nova-skola ' })
+    expect(badge.expectedId).to.equal('https://labels.example/organisers/nova-skola')
+  })
+
+  it('is heard after the verdict: how early to warn, and not to wait any longer', async () => {
+    const badge = makeBadge(() => Promise.resolve(resultFor('valid')))
+    ;(await fixture<HTMLElement>(html`<p></p>`)).append(badge)
+    await settled(badge)
+    expect(badge.state).to.equal('valid')
+    badge.warnDays = 9999
+    await settled(badge)
+    expect(badge.state).to.equal('expiring')
   })
 
   it('that changes many times in a moment is drawn once', async () => {

@@ -12,7 +12,8 @@ const question = {
 
 function settings(...answers: (() => unknown)[]): BadgeSettings & { verify: ReturnType<typeof vi.fn> } {
   const verify = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift()!() : answers[0]!()))
-  return { verify: verify as never, retryAfterMs: 0, published: true }
+  const issuerName = (ids?: string) => (ids === 'nobody' ? '' : 'Cities of Learning Network')
+  return { verify: verify as never, issuerName, retryAfterMs: 0, published: true }
 }
 
 afterEach(() => vi.restoreAllMocks())
@@ -50,6 +51,30 @@ test('what was not reached is asked for once more, and no third time', async () 
   expect(down.verify.mock.calls.map(([, , fresh]) => fresh as boolean)).toEqual([false, true])
 })
 
+test('a page that trusts nobody is told so: it is no reason to call the label a strange one', async () => {
+  const given = settings(() => resultFor('valid'))
+  const { signal } = new AbortController()
+  const outcome = await runCheck(given, { ...question, trustedIssuers: 'nobody', signal })
+  expect(outcome).toMatchObject({ state: 'unsupported', error: { code: 'no-anchor', retryable: false } })
+  expect(given.verify).not.toHaveBeenCalled()
+  const trusting = await runCheck(given, { ...question, trustedIssuers: 'did:web:labels.example', signal })
+  expect(trusting.state).toBe('valid')
+})
+
+test('a check that never ends says nothing about the label', async () => {
+  vi.useFakeTimers()
+  vi.spyOn(console, 'error').mockReturnValue(undefined)
+  const ended = vi.fn()
+  const given = settings(() => new Promise(() => undefined))
+  const outcome = runCheck(given, { ...question, signal: new AbortController().signal })
+  void outcome.then(ended)
+  await vi.advanceTimersByTimeAsync(59_000)
+  expect(ended).not.toHaveBeenCalled()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await outcome).toMatchObject({ state: 'unreachable', error: { retryable: true } })
+  vi.useRealTimers()
+})
+
 test('what was found wrong is not asked for again', async () => {
   const given = settings(() => resultFor('invalid'))
   expect((await runCheck(given, { ...question, signal: new AbortController().signal })).error).toBeNull()
@@ -70,7 +95,8 @@ test('an unexpected error is unreachable: it says nothing about the label', asyn
 
 test('without an anchor or an address nothing is checked, and nothing looks checked', async () => {
   const { signal } = new AbortController()
-  expect(await runCheck({ retryAfterMs: 0, published: true }, { ...question, signal })).toMatchObject({
+  const nobody = { issuerName: () => undefined, retryAfterMs: 0, published: true }
+  expect(await runCheck(nobody, { ...question, signal })).toMatchObject({
     state: 'unsupported',
     error: { code: 'no-anchor' }
   })

@@ -22,20 +22,6 @@ describe('the state for a result', () => {
     for (const verdict of ['very-valid', 'constructor', '__proto__', 'loading-'])
       expect(stateOf({ ...resultFor('valid'), verdict: verdict as 'valid' }, 30)).toBe('unsupported')
   })
-
-  test('in a frame, a listed path of the same origin makes the site unknown instead of wrong', () => {
-    const page = { site: 'https://many.example/', pathUnknown: true } as const
-    const listed = resultFor('wrong-site', { sites: ['https://many.example/organisers/42'] })
-    expect(stateOf(listed, 30, page)).toBe('unconfirmed')
-    expect(stateOf(listed, 30, { site: 'https://many.example/' })).toBe('wrong-site')
-    expect(stateOf(resultFor('wrong-site', { sites: ['https://other.example/'] }), 30, page)).toBe('wrong-site')
-  })
-
-  test('in such a frame a withdrawal still shows', () => {
-    const revoked = resultFor('wrong-site', { sites: ['https://many.example/a'] })
-    revoked.checks[6] = { ...revoked.checks[6]!, outcome: 'failed', problems: resultFor('revoked').checks[6]!.problems }
-    expect(stateOf(revoked, 30, { site: 'https://many.example/', pathUnknown: true })).toBe('revoked')
-  })
 })
 
 test('only valid and expiring are green', () => {

@@ -16,12 +16,8 @@ function facts(state: BadgeState, site = 'https://other.example/'): Facts {
   return readFacts({
     state,
     result,
-    settings: {
-      issuerName: 'Cities of Learning Network',
-      register: 'https://labels.example/',
-      retryAfterMs: 0,
-      published: true
-    },
+    issuer: 'Cities of Learning Network',
+    foreignAnchor: false,
     page: { site },
     checkAt: 'https://labels.example/',
     preview: true

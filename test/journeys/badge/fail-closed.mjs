@@ -140,6 +140,21 @@ export function failingClosed(world) {
     expect(await stateOf(page)).toBe('valid')
   })
 
+  it('holds when the code for endorsements never comes, once that is clear', async () => {
+    world.pages.set('/bare', pageWith(world.script, world.label))
+    const page = await world.open('about:blank')
+    await page.clock.install()
+    await page.route('**/*check-endorsements.js', () => {})
+    const status = page.waitForResponse('**/status/suspension/1')
+    await page.goto(`${world.siteOrigin}/bare`)
+    await status
+    const badge = page.locator('quality-label-badge')
+    expect(await badge.getAttribute('state')).toBe('loading')
+    // Its patience of five seconds is the clock's of the page.
+    while ((await badge.getAttribute('state')) === 'loading') await page.clock.runFor(1000)
+    expect(await stateOf(page)).toBe('valid')
+  })
+
   it("holds without the code for its details, and links to the register's page instead", async () => {
     world.pages.set('/bare', pageWith(world.script, world.label))
     const page = await world.open('about:blank')

@@ -6,6 +6,24 @@
 
 import { css } from './css.js'
 
+/** What has the hue of its state. */
+export const TONED = ':is(.seal,.status,.decided .icon,.decided .answer)'
+
+/** In light and in dark. */
+const HUES = {
+  good: '#17613e,#83cda4',
+  warn: '#865000,#e2b263',
+  bad: '#a1222a,#f29a95',
+  calm: '#0d5364,#82c7d6',
+  past: '#6c5a22,#cdbb8a',
+  off: '#55626b,#a6b3ba'
+}
+
+/** Not by way of a variable: a page can register one of any name, and with it the hue of every state. */
+const TONES = Object.entries(HUES)
+  .map(([tone, hues]) => `.${tone} ${TONED}{color:light-dark(${hues})!important}`)
+  .join('')
+
 export const baseStyles = css`
   :host {
     display: block;
@@ -13,6 +31,8 @@ export const baseStyles = css`
     font-size: var(--qlb-font-size, max(16px, 1rem));
     inline-size: var(--qlb-inline-size, 20em);
     max-inline-size: 100%;
+    /* In a row of boxes it keeps its width, as the picture in its place does. */
+    flex-shrink: 0;
   }
   :host([layout='inline']) {
     display: inline;
@@ -23,6 +43,7 @@ export const baseStyles = css`
   }
   .base {
     all: initial;
+    position: relative;
     display: block;
     color-scheme: inherit;
     visibility: inherit;
@@ -46,25 +67,11 @@ export const baseStyles = css`
   }
   .box {
     container-type: inline-size;
+    break-inside: avoid;
+    /* Where a page lets the words decide how wide it is. */
+    contain-intrinsic-inline-size: 20em;
   }
-  .good {
-    --tone: light-dark(#17613e, #83cda4);
-  }
-  .warn {
-    --tone: light-dark(#865000, #e2b263);
-  }
-  .bad {
-    --tone: light-dark(#a1222a, #f29a95);
-  }
-  .calm {
-    --tone: light-dark(#0d5364, #82c7d6);
-  }
-  .past {
-    --tone: light-dark(#6c5a22, #cdbb8a);
-  }
-  .off {
-    --tone: light-dark(#55626b, #a6b3ba);
-  }
+  ${TONES}
   p,
   ul,
   dl,
@@ -94,7 +101,7 @@ export const baseStyles = css`
     flex: none;
     inline-size: var(--qlb-seal-size, 4.5em);
     block-size: var(--qlb-seal-size, 4.5em);
-    color: var(--tone) !important;
+    filter: none !important;
     /* Of itself an image keeps its colours where the visitor has chosen their own. */
     forced-color-adjust: auto;
   }
@@ -126,16 +133,24 @@ export const baseStyles = css`
     font-size: 0.8125em;
     line-height: 1.308;
     font-weight: 520;
-    color: var(--tone) !important;
   }
+  /* The page styles parts; it writes nothing beside the words of a state. */
   .icon {
     flex: none;
     display: flex;
     align-items: center;
     block-size: 1.308em;
   }
-  .status .icon {
+  .status * {
     color: inherit !important;
+    font-size: inherit !important;
+  }
+  .status,
+  .status * {
+    &::before,
+    &::after {
+      content: none !important;
+    }
   }
   button,
   .control {

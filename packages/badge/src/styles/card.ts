@@ -84,6 +84,7 @@ export const cardStyles = css`
   .line-text {
     min-inline-size: 0;
     overflow: hidden;
+    overflow-wrap: anywhere;
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -132,8 +133,7 @@ export const cardStyles = css`
   .card .toggle::after {
     content: '';
     position: absolute;
-    inset: -0.375em;
-    inset-inline-start: -40em;
+    inset: -40em;
   }
   .again {
     z-index: 1;
@@ -179,9 +179,6 @@ export const cardStyles = css`
     }
     .control:hover {
       text-decoration: underline;
-    }
-    .card .toggle::after {
-      inset: 0;
     }
   }
   @container (min-width: 36em) {
@@ -229,7 +226,8 @@ export const cardStyles = css`
     display: none;
   }
   @media print {
-    .controls {
+    .controls,
+    .again {
       display: none;
     }
     .address-print {

@@ -100,10 +100,6 @@ export const panelContentStyles = css`
   .detail:empty {
     display: none;
   }
-  .decided .icon,
-  .decided .answer {
-    color: var(--tone);
-  }
   .unknown .answer,
   .skipped .answer,
   .skipped .icon,
@@ -132,6 +128,11 @@ export const panelContentStyles = css`
   }
   .endorser > div {
     min-inline-size: 0;
+  }
+  /* Marks that pile up on a letter stay with whoever wrote them. */
+  .endorser,
+  .sentence {
+    overflow-y: clip;
   }
   .initials {
     flex: none;

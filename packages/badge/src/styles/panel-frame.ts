@@ -4,6 +4,7 @@
  * @module
  */
 
+import { TONED } from './base.js'
 import { css } from './css.js'
 
 export const panelFrameStyles = css`
@@ -14,6 +15,8 @@ export const panelFrameStyles = css`
     inline-size: var(--qlb-inline-size, 45em);
   }
   dialog {
+    /* It locks the page, and so it is seen also where the badge is not. */
+    visibility: visible;
     inset: 0;
     box-sizing: border-box;
     inline-size: min(var(--qlb-dialog-inline-size, 40em), 100vi - 2em);
@@ -60,7 +63,7 @@ export const panelFrameStyles = css`
   .body,
   .foot,
   .technical {
-    padding: 1.143em var(--pad, 1.143em);
+    padding: 1.143em;
   }
   .panel-header {
     padding-inline-end: calc(44px + 1.2em);
@@ -119,6 +122,9 @@ export const panelFrameStyles = css`
     background: var(--sunken);
     border-block-start: 1px solid var(--line);
   }
+  form {
+    display: contents;
+  }
   select {
     font: inherit;
     min-block-size: 2.57em;
@@ -136,11 +142,15 @@ export const panelFrameStyles = css`
     .as-full .name {
       font-size: 1.375em;
     }
-    .panel > * {
-      --pad: 2em;
+    .panel-header,
+    .body,
+    .foot,
+    .technical {
+      padding-inline: 2em;
     }
     .panel-header {
       padding-block: 1.714em;
+      padding-inline-end: calc(44px + 1.2em);
     }
     .panel .name {
       font-size: 1.571em;
@@ -175,8 +185,10 @@ export const panelFrameStyles = css`
     }
   }
   @media print {
+    .base ${TONED} {
+      color: #000 !important;
+    }
     .base {
-      --tone: #000 !important;
       --text: #000;
       --muted: #000;
       --accent: #000;
@@ -184,9 +196,27 @@ export const panelFrameStyles = css`
       --sunken: #fff;
     }
     .close,
+    .link,
     select,
-    summary .sign {
+    summary .sign,
+    .technical:not([open]),
+    .as-inline dialog,
+    .waiting {
       display: none;
+    }
+    /* One that is open where the browser does not say that it prints: whole, in the page's place. */
+    dialog {
+      position: absolute;
+      inset-block-end: auto;
+      margin-block: 0;
+      max-block-size: none;
+      overflow: visible;
+    }
+    dialog::backdrop {
+      background: #fff;
+    }
+    .foot {
+      position: static;
     }
     .panel section,
     .endorser {

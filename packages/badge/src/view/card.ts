@@ -9,6 +9,7 @@ import { LABEL_NAME } from '@quality-label/credentials'
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import { written } from '../addresses.js'
 import type { Facts } from '../facts.js'
+import { tamed } from '../others-words.js'
 import { SEALS } from '../seal/seals.js'
 import { msg, plain } from '../text/message.js'
 import { statusLine, title } from '../verdict-text.js'
@@ -25,8 +26,8 @@ export interface CardControls {
   /** The details were asked for and did not come: the register's page takes their place, until they do. */
   missing: boolean
   retry: boolean
-  onToggle: () => void
-  onRetry: () => void
+  onToggle: (event: Event) => void
+  onRetry: (event: Event) => void
 }
 
 /** `full` is a card with the document below it. */
@@ -52,11 +53,11 @@ export function cardView(facts: Facts, controls: CardControls): TemplateResult {
       ${
         facts.foreignAnchor && facts.issuer
           ? html`<p class="anchor" part="issuer">
-              ${msg('Issuer chosen by this page:', { id: 'card.anchor' })} <bdi>${facts.issuer}</bdi>
+              ${msg('Issuer chosen by this page:', { id: 'card.anchor' })} <bdi>${tamed(facts.issuer)}</bdi>
             </p>`
           : nothing
       }
-      ${facts.checkAt ? html`<p class="address-print" dir="ltr">${written(facts.checkAt)}</p>` : nothing}
+      ${addressView(facts)}
     </div>
     <div class="controls">
       ${againView(facts, controls)}
@@ -74,7 +75,12 @@ function lineView(facts: Facts, controls: CardControls): TemplateResult {
   return html`${sealView(facts.state, 24)}<span class="tag" part="title" id="label" lang="en" dir="ltr"
       >${LABEL_NAME.slice(0, SHORT)}<span class="heard">${LABEL_NAME.slice(SHORT)}</span></span
     ><span class="heard" id="name"><bdi>${title(facts, msg)}</bdi></span> ${toggle === nothing ? status : toggle}
-    ${againView(facts, controls)}`
+    ${againView(facts, controls)}${addressView(facts)}`
+}
+
+/** On paper. */
+function addressView({ checkAt }: Facts): TemplateResult | typeof nothing {
+  return checkAt ? html`<span class="address-print" dir="ltr">${written(checkAt)}</span>` : nothing
 }
 
 /** "Quality Label" */
@@ -108,7 +114,7 @@ function toggleView(
     class="control toggle"
     part="toggle"
     aria-describedby="label name"
-    aria-haspopup=${details === 'dialog' ? 'dialog' : nothing}
+    aria-haspopup=${details === 'inline' ? nothing : 'dialog'}
     aria-expanded=${open ? 'true' : 'false'}
     aria-controls=${details === 'inline' && open ? 'panel' : nothing}
     @click=${onToggle}

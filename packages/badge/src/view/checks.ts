@@ -165,8 +165,13 @@ const ROWS: readonly Row[] = [
   }
 ]
 
-/** Not in `unconfirmed`, where no date may stand. */
-function period({ label, state }: Facts): unknown {
-  if (state === 'unconfirmed') return nothing
+/** Where nothing was confirmed. */
+export function isDateless({ state }: Facts): boolean {
+  return /^un(confirmed|reachable|supported)$/.test(state)
+}
+
+function period(facts: Facts): unknown {
+  const { label } = facts
+  if (isDateless(facts)) return nothing
   return msg(str`${day(label?.validFrom)} to ${day(label?.validUntil)}`, { id: 'check.validity.period' })
 }

@@ -8,7 +8,7 @@ import type { EndorsementResult } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import { hostOf } from '../addresses.js'
 import type { Facts } from '../facts.js'
-import { tamed, untwisted } from '../others-words.js'
+import { tamed } from '../others-words.js'
 import type { BadgeState } from '../state.js'
 import { day } from '../text/dates.js'
 import { msg, str } from '../text/message.js'
@@ -17,6 +17,13 @@ import { plural } from '../text/plural.js'
 import { heading } from './heading.js'
 import { CHEVRON, signView } from './parts.js'
 import { safeLink } from './safe-link.js'
+
+/**
+ * The tag of a language: 35 letters are enough for all that are in use.
+ *
+ * @see {@link https://www.rfc-editor.org/rfc/rfc5646#section-4.4.1 RFC 5646, 4.4.1}
+ */
+const LANGUAGE_TAG = /^[a-z\d-]{2,35}$/i
 
 /** No praise by contagion: beside a label that is not in force endorsements are folded, or not shown at all. */
 const FOLDED: Partial<Record<BadgeState, boolean>> = {
@@ -126,7 +133,7 @@ function endorserView({
         ${link ? html`<a href=${link} rel="nofollow noopener noreferrer"><bdi>${name}</bdi></a>` : html`<bdi>${name}</bdi>`}
       </p>
       <p class="muted">${facts.map((fact, i) => (i ? html` · ${fact}` : fact))}</p>
-      ${comment ? html`<blockquote lang=${language ?? nothing} dir="auto">${quoted(comment)}</blockquote>` : nothing}
+      ${comment ? html`<blockquote lang=${LANGUAGE_TAG.test(language ?? '') ? language : nothing} dir="auto">${quoted(comment)}</blockquote>` : nothing}
     </div>
   </li>`
 }
@@ -165,9 +172,8 @@ function own(table: Record<string, () => unknown>, key: string | undefined): unk
 
 /** Its lines, without the empty ones; of many lines, and of many words, the first. */
 function quoted(comment: string): string {
-  return untwisted(comment.trim().replace(/\s*[\n\u2028\u2029]\s*/g, '\n'))
-    .replace(/^(.{1000}).+/su, '$1…')
-    .replace(/^((?:[^\n]*\n){20}).+/s, '$1…')
+  const lines = comment.trim().split(/\s*[\n\u2028\u2029]\s*/)
+  return tamed(lines.slice(0, 20).join('\n') + (lines.length > 20 ? '…' : ''), 1000)
 }
 
 function initials(name: string): string {

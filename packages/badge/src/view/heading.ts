@@ -15,3 +15,12 @@ export const CLOSE: Glyph = { small: 'M-6-6 6 6M6-6-6 6' }
 export function heading(level: number, text: unknown, className = ''): TemplateResult {
   return html`<div role="heading" aria-level=${level} class="heading ${className}">${text}</div>`
 }
+
+/**
+ * The level of the first heading: a whole one, which leaves room for those below it. What is none is 2.
+ *
+ * @see {@link https://www.w3.org/TR/wai-aria-1.2/#aria-level WAI-ARIA, aria-level}
+ */
+export function levelOf(wish: number): number {
+  return Math.min(Math.max(Math.trunc(wish) || 2, 1), 3)
+}

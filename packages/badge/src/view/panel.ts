@@ -16,11 +16,13 @@ import { sentence } from '../sentences.js'
 import { panelContentStyles } from '../styles/panel-content.js'
 import { panelFrameStyles } from '../styles/panel-frame.js'
 import { statusLine, title } from '../verdict-text.js'
-import { checksView } from './checks.js'
+import { checksView, isDateless } from './checks.js'
 import { endorsersView } from './endorsers.js'
-import { CLOSE, heading } from './heading.js'
+import { CLOSE, heading, levelOf } from './heading.js'
 import { iconView, sealView, signView } from './parts.js'
 import { technicalView } from './technical.js'
+
+export { openDialog } from './open-dialog.js'
 
 /** What the panel's controls do. */
 export interface PanelControls {
@@ -28,6 +30,7 @@ export interface PanelControls {
   printing: boolean
   /** The panel stands in the page, below the card; the card's button closes it. */
   inline: boolean
+  /** As the page gave it. */
   headingLevel: number
   /** How many endorsements: `all`, `none` or a number. */
   endorsers: string
@@ -42,27 +45,28 @@ export interface PanelControls {
 /** Adopted when the panel has come. */
 export const panelStyles = [panelFrameStyles, panelContentStyles]
 
-/** Draws the details: a dialog, or a box below the card; empty until they are opened. On paper they are open. */
-export function detailsView(facts: Facts, given: PanelControls): TemplateResult {
-  const onPaper = given.printing && !given.open
-  const controls = onPaper ? { ...given, open: true, inline: true } : given
-  const panel = controls.open ? panelView(facts, controls) : nothing
-  if (controls.inline)
-    return html`<div class="inline" id="panel">
-      ${controls.open ? html`<div class="panel" part="panel">${panel}</div>` : nothing}
-    </div>`
-  const onBackdrop = (event: Event) => {
-    if (event.target === event.currentTarget) controls.onClose()
-  }
-  // eslint-disable-next-line lit-a11y/click-events-have-key-events -- a click beside the dialog; its key is Escape
-  return html`<dialog aria-labelledby="panel-name" @close=${controls.onClosed} @click=${onBackdrop}>
-    <div class="panel" part="panel">${panel}</div>
-  </dialog>`
+/**
+ * Draws the details: a dialog, or a box below the card; empty until they are opened. On paper they are a box, and open;
+ * a dialog that is open waits meanwhile.
+ */
+export function detailsView(facts: Facts, controls: PanelControls): TemplateResult {
+  const { open, printing, inline, onClosed } = controls
+  if (inline) return boxView(facts, { ...controls, open: open || printing })
+  return html`${printing ? boxView(facts, { ...controls, open: true, inline: true }) : nothing}
+    <dialog class=${printing ? 'waiting' : nothing} aria-labelledby="panel-name" @close=${onClosed}>
+      <div class="panel" part="panel">${open ? panelView(facts, controls) : nothing}</div>
+    </dialog>`
+}
+
+function boxView(facts: Facts, controls: PanelControls): TemplateResult {
+  return html`<div class="inline" id="panel">
+    ${controls.open ? html`<div class="panel" part="panel">${panelView(facts, controls)}</div>` : nothing}
+  </div>`
 }
 
 function panelView(facts: Facts, controls: PanelControls): TemplateResult {
   // Below the card nothing has to be said twice, and the sections are the first headings.
-  const level = controls.headingLevel - (controls.inline ? 1 : 0)
+  const level = levelOf(controls.headingLevel) - (controls.inline ? 1 : 0)
   return html`${controls.inline ? nothing : html`${closeView(controls)}${headerView(facts, level)}`}
     <div class="body">
       <p class="sentence">${sentence(facts, msg)}</p>
@@ -127,26 +131,28 @@ function headerView(facts: Facts, level: number): TemplateResult {
   </div>`
 }
 
-/** `unconfirmed` names no date of the label: it might be read as a promise. */
-function datesView({ label, result, state }: Facts, level: number): TemplateResult {
+/** Where nothing was confirmed no date stands: it might be read as a promise. */
+function datesView(facts: Facts, level: number): TemplateResult | typeof nothing {
+  const { label, result } = facts
   const rows: [unknown, string][] = []
-  if (label && state !== 'unconfirmed') {
+  if (label) {
     rows.push([msg('Issued', { id: 'dates.issued' }), day(label.awardedDate ?? label.validFrom)])
     if (day(label.awardedDate) !== day(label.validFrom))
       rows.push([msg('Valid from', { id: 'dates.from' }), day(label.validFrom)])
     rows.push([msg('Valid until', { id: 'dates.until' }), day(label.validUntil)])
   }
   rows.push([msg('Checked', { id: 'dates.checked' }), moment(result?.checkedAt)])
+  const known = isDateless(facts) ? [] : rows.filter(([, date]) => date)
+  if (!known.length) return nothing
   return html`<section>
     ${heading(level, msg('Dates', { id: 'dates' }))}
     <dl>
-      ${rows.map(([term, date]) =>
-        date
-          ? html`<div class="row">
-              <dt>${term}</dt>
-              <dd>${date}</dd>
-            </div>`
-          : nothing
+      ${known.map(
+        ([term, date]) =>
+          html`<div class="row">
+            <dt>${term}</dt>
+            <dd>${date}</dd>
+          </div>`
       )}
     </dl>
   </section>`
@@ -164,12 +170,29 @@ function meaningView(level: number): TemplateResult {
   </section>`
 }
 
-/** Present only when there is something to choose. */
+/**
+ * Present only when there is something to choose. It shows what is spoken: what was chosen only once that has come, and
+ * not where it does not come. The form is there to take a choice back; what happens in it is no affair of the page's
+ * forms.
+ */
 function languageView({ onLanguage }: PanelControls): TemplateResult | typeof nothing {
   const all = Object.entries(LANGUAGES)
   if (all.length < 2) return nothing
-  const onChange = (event: Event) => onLanguage((event.target as HTMLSelectElement).value)
-  return html`<select part="language" aria-label=${plain('Language', { id: 'panel.language' })} @change=${onChange}>
-    ${all.map(([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`)}
-  </select>`
+  const stays = (event: Event) => event.stopPropagation()
+  const onChange = (event: Event) => {
+    stays(event)
+    const { value, form } = event.currentTarget as HTMLSelectElement
+    form?.reset()
+    onLanguage(value)
+  }
+  return html`<form>
+    <select
+      part="language"
+      aria-label=${plain('Language', { id: 'panel.language' })}
+      @input=${stays}
+      @change=${onChange}
+    >
+      ${all.map(([tag, { name }]) => html`<option value=${tag} lang=${tag} ?selected=${tag === language()}>${name}</option>`)}
+    </select>
+  </form>`
 }

@@ -18,7 +18,7 @@ export function technicalView(facts: Facts): TemplateResult | typeof nothing {
   const problems = result.checks.flatMap((check) => check.problems)
   const rows: [string, string | undefined][] = [
     ['verdict', result.verdict],
-    ...problems.map(({ code, title }): [string, string | undefined] => ['problem', [code, title].filter(Boolean).join(': ')]),
+    ...problems.map(({ code, title }): [string, string] => ['problem', [code, title].filter(Boolean).join(': ')]),
     ['proof', label && result.format?.securing],
     ['issuer', label ? result.issuer?.id : strangerOf(facts)],
     ['credential', label?.id],

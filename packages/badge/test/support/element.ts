@@ -19,7 +19,7 @@ export function makeBadge(
   published = true
 ): QualityLabelBadge {
   const settings: BadgeSettings = {
-    issuerName: 'Cities of Learning Network',
+    issuerName: () => 'Cities of Learning Network',
     register: 'https://labels.example/',
     // The tests of the element give it addresses alone.
     verify: verify as BadgeSettings['verify'],
