@@ -51,12 +51,10 @@ export async function runCheck(settings: BadgeSettings, question: RunQuestion): 
 }
 
 async function ask(
-  { verify, issuerName }: BadgeSettings,
+  { verify }: BadgeSettings,
   { input, page, warnDays, fresh, ...question }: RunQuestion
 ): Promise<RunOutcome> {
-  // To trust nobody is no reason to say that somebody else has issued the label.
-  if (!verify || !issuerName(question.trustedIssuers)) return failed('unsupported', 'no-anchor', false)
-  if (!input) return failed('unsupported', 'no-src', false)
+  if (!verify || !input) return failed('unsupported', verify ? 'no-src' : 'no-anchor', false)
   try {
     const asked = page.isRegister ? question : { ...question, site: page.site }
     const result = await inTime(verify(input, asked, fresh), PATIENCE_MS)

@@ -37,7 +37,7 @@ export interface BadgeQuestion {
 /** The options, made ready. */
 export interface BadgeSettings {
   /**
-   * The names of whom it trusts, by the trust list; ids where that gives none. Nothing where nobody is left.
+   * The names of whom it trusts, by the trust list; ids where that gives none; empty where nobody is left.
    *
    * @param trustedIssuers Of them only these.
    */

@@ -12,8 +12,7 @@ const question = {
 
 function settings(...answers: (() => unknown)[]): BadgeSettings & { verify: ReturnType<typeof vi.fn> } {
   const verify = vi.fn(() => Promise.resolve(answers.length > 1 ? answers.shift()!() : answers[0]!()))
-  const issuerName = (ids?: string) => (ids === 'nobody' ? '' : 'Cities of Learning Network')
-  return { verify: verify as never, issuerName, retryAfterMs: 0, published: true }
+  return { verify: verify as never, issuerName: () => '', retryAfterMs: 0, published: true }
 }
 
 afterEach(() => vi.restoreAllMocks())
@@ -49,16 +48,6 @@ test('what was not reached is asked for once more, and no third time', async () 
   expect(down.verify).toHaveBeenCalledTimes(2)
   // An answer that is kept would only be the same again.
   expect(down.verify.mock.calls.map(([, , fresh]) => fresh as boolean)).toEqual([false, true])
-})
-
-test('a page that trusts nobody is told so: it is no reason to call the label a strange one', async () => {
-  const given = settings(() => resultFor('valid'))
-  const { signal } = new AbortController()
-  const outcome = await runCheck(given, { ...question, trustedIssuers: 'nobody', signal })
-  expect(outcome).toMatchObject({ state: 'unsupported', error: { code: 'no-anchor', retryable: false } })
-  expect(given.verify).not.toHaveBeenCalled()
-  const trusting = await runCheck(given, { ...question, trustedIssuers: 'did:web:labels.example', signal })
-  expect(trusting.state).toBe('valid')
 })
 
 test('a check that never ends says nothing about the label', async () => {

@@ -72,4 +72,10 @@ describe('the words of a state', () => {
     const other = { ...facts('untrusted'), result: resultFor('untrusted', { code: 'not-the-label' }) }
     expect(words(other)[2]).toContain('another document')
   })
+
+  test('name no issuer that the page does not trust', () => {
+    const says = (issuer: string) => words({ ...facts('untrusted'), issuer })[2]
+    expect(says('Cities of Learning Network')).toContain('not issued by Cities of Learning Network')
+    expect(says('')).toContain('not issued by the expected issuer')
+  })
 })
