@@ -38,6 +38,20 @@ export function labelsInFrames(world) {
     expect(await stateAt(`${world.siteOrigin}/framed`)).toBe('valid')
   })
 
+  it('says of its link that it opens a new tab, and of one that does not it does not', async () => {
+    const newTab = (place) => place.getByRole('link', { name: /opens a new tab/ }).count()
+    world.pages.set('/framed', pageAround(snippet()))
+    const framed = await registersFrame(await world.open(`${world.siteOrigin}/framed`))
+    await stateOf(framed)
+    expect(await newTab(framed)).toBe(1)
+    const bare = `<script type="module" src="${world.script}"></script>
+      <quality-label-badge src="${world.label}" details="link"></quality-label-badge>`
+    world.pages.set('/linked', pageAround(bare))
+    const linked = await world.open(`${world.siteOrigin}/linked`)
+    await stateOf(linked)
+    expect([await linked.getByRole('link').count(), await newTab(linked)]).toEqual([1, 0])
+  })
+
   it('is wrong-site on another site, with the same lines', async () => {
     world.pages.set('/framed', pageAround(snippet()))
     expect(await stateAt(`${world.strangeOrigin}/framed`)).toBe('wrong-site')

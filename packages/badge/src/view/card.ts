@@ -108,7 +108,7 @@ function toggleView(
   if (details === 'none' || (isLink && !facts.checkAt)) return nothing
   if (isLink)
     return html`<a class="control toggle" part="toggle" aria-describedby="label name" href=${facts.checkAt!}
-      >${words}${sign(SEALS.unsupported)}</a
+      >${words}${newTabView()}${sign(SEALS.unsupported)}</a
     >`
   return html`<button
     class="control toggle"
@@ -121,6 +121,12 @@ function toggleView(
   >
     ${words}${sign(CHEVRON)}
   </button>`
+}
+
+/** The register's page for frames opens its links in a new tab: who hears the link is told. */
+function newTabView(): TemplateResult | typeof nothing {
+  if (!document.querySelector('base[target=_blank]')) return nothing
+  return html`<span class="heard">, ${msg('opens a new tab', { id: 'card.new-tab' })}</span>`
 }
 
 /** The one announcement of a final state, for the persistent `role=status`; nothing while it is being found out. */

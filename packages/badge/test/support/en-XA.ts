@@ -138,5 +138,6 @@ export const texts: MessageTable = {
   'check.site.itself': '[Thîs îs thé régîstér îtsélf, whîch shöws évéry làbél ~~~~~~~~~~~~~~~~~~]',
   'endorsed.count.zero': '[{0} éndörséménts ~~~~~~]',
   'endorsed.count.two': '[{0} éndörséménts ~~~~~~]',
-  'endorsed.all': '[All éndörséménts àré în thé régîstér ~~~~~~~~~~~~]'
+  'endorsed.all': '[All éndörséménts àré în thé régîstér ~~~~~~~~~~~~]',
+  'card.new-tab': '[öpéns à néw tàb ~~~~~]'
 }

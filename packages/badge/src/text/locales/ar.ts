@@ -122,5 +122,6 @@ export const texts: MessageTable = {
   'check.site.itself': 'هذا هو السجل نفسه، وهو يعرض كل العلامات',
   'endorsed.count.zero': '{0} تأييد',
   'endorsed.count.two': 'تأييدان ({0})',
-  'endorsed.all': 'كل التأييدات في السجل'
+  'endorsed.all': 'كل التأييدات في السجل',
+  'card.new-tab': 'يُفتح في علامة تبويب جديدة'
 }

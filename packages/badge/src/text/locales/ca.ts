@@ -129,5 +129,6 @@ export const texts: MessageTable = {
   technical: 'Detalls tècnics',
   'check.site.register': 'el registre',
   'check.site.itself': 'Aquest és el mateix registre, que mostra tots els segells',
-  'endorsed.all': 'Tots els suports són al registre'
+  'endorsed.all': 'Tots els suports són al registre',
+  'card.new-tab': "s'obre en una pestanya nova"
 }

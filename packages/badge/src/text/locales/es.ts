@@ -128,5 +128,6 @@ export const texts: MessageTable = {
   technical: 'Detalles técnicos',
   'check.site.register': 'el registro',
   'check.site.itself': 'Este es el propio registro, que muestra todos los sellos',
-  'endorsed.all': 'Todos los respaldos están en el registro'
+  'endorsed.all': 'Todos los respaldos están en el registro',
+  'card.new-tab': 'se abre en una pestaña nueva'
 }

@@ -128,5 +128,6 @@ export const texts: MessageTable = {
   technical: 'Tekniset tiedot',
   'check.site.register': 'rekisteri',
   'check.site.itself': 'Tämä on itse rekisteri, joka näyttää kaikki merkit',
-  'endorsed.all': 'Kaikki suosittelut ovat rekisterissä'
+  'endorsed.all': 'Kaikki suosittelut ovat rekisterissä',
+  'card.new-tab': 'avautuu uuteen välilehteen'
 }

@@ -130,5 +130,6 @@ export const texts: MessageTable = {
   technical: 'Dettagli tecnici',
   'check.site.register': 'il registro',
   'check.site.itself': 'Questo è il registro stesso, che mostra ogni marchio',
-  'endorsed.all': 'Tutti i sostegni sono nel registro'
+  'endorsed.all': 'Tutti i sostegni sono nel registro',
+  'card.new-tab': 'si apre in una nuova scheda'
 }

@@ -125,5 +125,6 @@ export const texts: MessageTable = {
   technical: 'Techninė informacija',
   'check.site.register': 'registras',
   'check.site.itself': 'Tai pats registras, kuriame rodomi visi ženklai',
-  'endorsed.all': 'Visi palaikymai yra registre'
+  'endorsed.all': 'Visi palaikymai yra registre',
+  'card.new-tab': 'atsidaro naujame skirtuke'
 }

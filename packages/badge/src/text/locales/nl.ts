@@ -130,5 +130,6 @@ export const texts: MessageTable = {
   technical: 'Technische details',
   'check.site.register': 'het register',
   'check.site.itself': 'Dit is het register zelf, dat elk label toont',
-  'endorsed.all': 'Alle onderschrijvingen staan in het register'
+  'endorsed.all': 'Alle onderschrijvingen staan in het register',
+  'card.new-tab': 'opent in een nieuw tabblad'
 }

@@ -128,5 +128,6 @@ export const texts: MessageTable = {
   technical: 'Detaye tékniko',
   'check.site.register': 'e registro',
   'check.site.itself': 'Esaki ta e registro mes, ku ta mustra tur label',
-  'endorsed.all': 'Tur aprobashon ta den e registro'
+  'endorsed.all': 'Tur aprobashon ta den e registro',
+  'card.new-tab': 'ta habri den un tab nobo'
 }

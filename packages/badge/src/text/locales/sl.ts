@@ -125,5 +125,6 @@ export const texts: MessageTable = {
   'check.site.register': 'register',
   'check.site.itself': 'To je sam register, ki kaže vse znake',
   'endorsed.count.two': '{0} podpori',
-  'endorsed.all': 'Vse podpore so v registru'
+  'endorsed.all': 'Vse podpore so v registru',
+  'card.new-tab': 'odpre se v novem zavihku'
 }

@@ -124,5 +124,6 @@ export const texts: MessageTable = {
   technical: 'Tehnički podaci',
   'check.site.register': 'registar',
   'check.site.itself': 'Ovo je sam registar, koji prikazuje sve oznake',
-  'endorsed.all': 'Sve podrške su u registru'
+  'endorsed.all': 'Sve podrške su u registru',
+  'card.new-tab': 'otvara se u novoj kartici'
 }

@@ -124,5 +124,6 @@ export const texts: MessageTable = {
   technical: 'Технички подаци',
   'check.site.register': 'регистар',
   'check.site.itself': 'Ово је сам регистар, који приказује све ознаке',
-  'endorsed.all': 'Све подршке су у регистру'
+  'endorsed.all': 'Све подршке су у регистру',
+  'card.new-tab': 'отвара се у новој картици'
 }
