@@ -20,7 +20,7 @@ const modules = ['quality-label-badge', 'opening-badge', 'speaking-badge', 'chec
 const INNER = /^(tell|checked|retry|speech|onLanguage|mayRetry|address|page|settings|internals|.*Callback)$/
 
 /** What the element tells as an attribute too, and no page writes. */
-const REFLECTED = /^state$/
+const TOLD = /^state$/
 
 /** @returns {Map<string, object>} The documents by their files. */
 export function badgeManifest() {
@@ -57,14 +57,16 @@ function mirroredAttributes() {
       const mirrored = fields
         .filter(({ name }) => defaults.get(name) !== 'null')
         .map((field) => ({ ...attributeOf(field), default: defaults.get(field.name) }))
-      const attributes = [...mirrored, ...members.filter(({ name }) => REFLECTED.test(name)).map(attributeOf)]
+      const attributes = [...mirrored, ...members.filter(({ name }) => TOLD.test(name)).map(attributeOf)]
       const [element] = modules[0].declarations.filter(({ kind }) => kind === 'class')
       element.attributes = attributes
       element.members = members.map((member) => ({
         ...(member.kind === 'method' ? signed(member, results.get(member.name)) : member),
         ...(defaults.has(member.name) && { default: defaults.get(member.name) }),
-        ...(attributes.some(({ fieldName }) => fieldName === member.name) && { attribute: attributeName(member.name) }),
-        ...(REFLECTED.test(member.name) && { reflects: true }),
+        ...(attributes.some(({ fieldName }) => fieldName === member.name) && {
+          attribute: attributeName(member.name),
+          reflects: true
+        }),
         inheritedFrom: undefined,
         parsedType: undefined
       }))
@@ -141,7 +143,7 @@ function customData({ tagName, description, attributes }) {
         name: tagName,
         description,
         attributes: attributes
-          .filter(({ fieldName }) => !REFLECTED.test(fieldName))
+          .filter(({ fieldName }) => !TOLD.test(fieldName))
           .map(({ name, description, type }) => {
             const values = [...type.text.matchAll(/'([^']+)'/g)].map(([, value]) => ({ name: value }))
             return { name, description, ...(values.length > 0 && { values }) }

@@ -35,7 +35,9 @@ test('the types for React, Vue, Svelte and the DOM accept what the badge knows, 
 test('the manifest names every attribute that the element observes, the one that it writes, and every property', () => {
   const observed = BadgeAttributes.observedAttributes.filter((name) => name !== 'lang')
   expect(attributes.map(({ name }) => name)).toEqual([...observed, 'state'])
-  expect(members.filter(({ reflects }) => reflects).map(({ attribute }) => attribute)).toEqual(['state'])
+  const reflected = members.filter(({ reflects }) => reflects).map(({ attribute }) => attribute)
+  expect(reflected).toEqual(expect.arrayContaining(['state', 'layout', 'warn-days']))
+  expect(reflected).not.toContain(undefined)
   expect(members.map(({ name }) => name)).toEqual(
     expect.arrayContaining([...Object.keys(BadgeAttributes.defaults), 'state', 'result', 'verify', 'showDetails'])
   )
