@@ -77,7 +77,8 @@ export abstract class CheckingBadge extends BadgeAttributes {
       {
         online: () => this.error?.retryable && this.#start({ fresh: true }),
         visible: () =>
-          this.#endedAt && performance.now() - this.#endedAt > this.#staleMs && this.#start({ fresh: true })
+          this.#endedAt && performance.now() - this.#endedAt > this.#staleMs && this.#start({ fresh: true }),
+        language: () => this.requestUpdate()
       },
       this.untilItLeaves
     )

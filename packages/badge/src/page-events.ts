@@ -1,16 +1,23 @@
 /**
- * When the page is worth asking again: the network came back, or the visitor came back to a tab left alone.
+ * What happens to the page that matters to a badge: the network came back, the visitor came back to a tab left alone,
+ * the page speaks another language.
  *
  * @module
  */
 
 /** Calls back until the signal. */
-export function watchPage(on: { online: () => void; visible: () => void }, signal: AbortSignal): void {
+export function watchPage(
+  on: { online: () => void; visible: () => void; language: () => void },
+  signal: AbortSignal
+): void {
   const visible = () => {
     if (document.visibilityState === 'visible') on.visible()
   }
   window.addEventListener('online', on.online, { signal })
   document.addEventListener('visibilitychange', visible, { signal })
+  const spoken = new MutationObserver(on.language)
+  spoken.observe(document.documentElement, { attributeFilter: ['lang'] })
+  signal.addEventListener('abort', () => spoken.disconnect())
 }
 
 /** Calls back once, when an element comes near the visible part of the page, unless the signal comes first. */

@@ -74,6 +74,16 @@ describe('languages', () => {
     await waitUntil(() => text(badge, '.toggle .word') === PSEUDO['card.details'], 'the words of the other language')
   })
 
+  it('follow a page that changes its own', async () => {
+    const { lang } = document.documentElement
+    document.documentElement.lang = 'en'
+    const badge = await spoken({ language: 'page' })
+    expect(text(badge, '.toggle .word')).to.equal('Details')
+    document.documentElement.lang = 'en-XA'
+    await waitUntil(() => text(badge, '.toggle .word') === PSEUDO['card.details'], 'the words of the other language')
+    document.documentElement.lang = lang
+  })
+
   it('set the direction, and leave the name of the label as it is', async () => {
     const badge = await spoken({ language: 'ar' })
     const direction = () => badge.shadowRoot!.querySelector('.base')!.getAttribute('dir')
