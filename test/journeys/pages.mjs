@@ -84,4 +84,22 @@ export function labelsOnPages(world) {
     await page.locator('quality-label-badge dialog[open]').waitFor()
     expect(await page.evaluate(() => globalThis.violations)).toEqual([])
   })
+
+  it.each([
+    ["lit-html 'allow-duplicates'", 'its card', false],
+    ['lit-html', 'what stands between the tags', true]
+  ])('beside another policy of that name on the page, under %s, shows %s', async (names, _, showsPicture) => {
+    const register = world.registerOrigin
+    const policy = `require-trusted-types-for 'script'; trusted-types ${names}`
+    const own = "<script>trustedTypes.createPolicy('lit-html', { createHTML: (text) => text })</script>"
+    const body = `<!doctype html><html lang="en"><title>A page</title>${own}
+      <script type="module" src="${world.script}"></script>
+      <quality-label-badge src="${world.label}"><a href="${register}">Check its status</a></quality-label-badge></html>`
+    const headers = { 'Content-Type': 'text/html; charset=utf-8', 'Content-Security-Policy': policy }
+    world.pages.set('/own-policy', { status: 200, headers, body })
+    const page = await world.open(`${world.siteOrigin}/own-policy`)
+    expect(await stateOf(page)).toBe('valid')
+    expect(await page.getByText('Check its status').isVisible()).toBe(showsPicture)
+    expect(await page.locator('quality-label-badge [part~="card"]').count()).toBe(showsPicture ? 0 : 1)
+  })
 }

@@ -36,13 +36,14 @@ export interface Facts {
 export function readFacts(given: Omit<Facts, 'label' | 'name'>): Facts {
   const { state, result, page } = given
   const label = mayShowContent(result) ? result.credential : undefined
-  const { issuer } = result ?? {}
+  const { issuer: named } = result ?? {}
+  const issuer = named?.nameSource === 'trust-list' ? named.name : given.issuer
   return {
     ...given,
     state: state === 'expiring' && !given.preview ? 'valid' : state,
     label,
     name: label ? tamed(label.recipient.name ?? hostOf(label.recipient.id ?? '')) : '',
-    issuer: issuer?.nameSource === 'trust-list' ? issuer.name : given.issuer,
+    issuer: issuer && tamed(issuer),
     preview: state === 'wrong-site' && isPreviewSite(page.site)
   }
 }

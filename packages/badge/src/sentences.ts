@@ -16,7 +16,7 @@ import { invalidKind, isOtherDocument, statusLine, type Wording } from './verdic
 /** What the visitor should know, in one to three sentences. */
 export const sentence: Wording = (facts, say) => SENTENCES[facts.state](facts, say)
 
-const issuer = (facts: Facts) => tamed(facts.issuer || plain('the expected issuer', { id: 'issuer.expected' }))
+const issuer = (facts: Facts) => facts.issuer || plain('the expected issuer', { id: 'issuer.expected' })
 
 /** What is no address is no site. An address, as the browser writes it, has no letter that could turn the others. */
 const sites = ({ label }: Facts) =>

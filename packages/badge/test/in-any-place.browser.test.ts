@@ -67,6 +67,22 @@ describe('the box of the badge', () => {
     expect(at(card.left + 160, card.bottom + 4) ?? '').not.to.contain('toggle')
   })
 
+  it('puts no button on its words, in as little room as a layout can do with', async () => {
+    for (const layout of ['auto', 'card', 'compact'])
+      for (const width of layout === 'card' ? [240, 280, 320, 440] : [180, 240, 280, 320, 440]) {
+        const badge = await shown('unconfirmed', { layout }, width)
+        const words = document.createRange()
+        words.selectNodeContents(find(badge, '.eyebrow'))
+        for (const button of badge.renderRoot.querySelectorAll('.control')) {
+          const { left, right, top, bottom } = button.querySelector('.sign')!.getBoundingClientRect()
+          const under = [...words.getClientRects()].filter(
+            (line) => line.left < right && left < line.right && line.top < bottom && top < line.bottom
+          )
+          expect(under.length, `${layout}, ${String(width)}: ${button.className}`).to.equal(0)
+        }
+      }
+  })
+
   it('cuts no date in the middle without saying so', async () => {
     const badge = await shown('valid', {}, 150)
     const text = find(badge, '.line-text')

@@ -155,8 +155,7 @@ export const cardStyles = css`
     .as-auto {
       ${compact}
     }
-    .as-auto,
-    .as-compact {
+    .base {
       ${narrow}
     }
   }

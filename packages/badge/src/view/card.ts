@@ -9,7 +9,6 @@ import { LABEL_NAME } from '@quality-label/credentials'
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import { written } from '../addresses.js'
 import type { Facts } from '../facts.js'
-import { tamed } from '../others-words.js'
 import { SEALS } from '../seal/seals.js'
 import { msg, plain } from '../text/message.js'
 import { statusLine, title } from '../verdict-text.js'
@@ -53,7 +52,7 @@ export function cardView(facts: Facts, controls: CardControls): TemplateResult {
       ${
         facts.foreignAnchor && facts.issuer
           ? html`<p class="anchor" part="issuer">
-              ${msg('Issuer chosen by this page:', { id: 'card.anchor' })} <bdi>${tamed(facts.issuer)}</bdi>
+              ${msg('Issuer chosen by this page:', { id: 'card.anchor' })} <bdi>${facts.issuer}</bdi>
             </p>`
           : nothing
       }

@@ -7,7 +7,6 @@
 import type { CheckId, Outcome } from '@quality-label/verifier'
 import { html, nothing, type TemplateResult } from '../template/html.js'
 import type { Facts } from '../facts.js'
-import { tamed } from '../others-words.js'
 import { isSiteUnknown, pageHost, strangerOf } from '../panel-facts.js'
 import { TONES, hasProblem, type BadgeState } from '../state.js'
 import { day } from '../text/dates.js'
@@ -94,7 +93,7 @@ const ROWS: readonly Row[] = [
     ids: ['issuer'],
     name: () => msg('Issuer', { id: 'check.issuer' }),
     answer: {
-      passed: ({ issuer }) => [msg('recognised', { id: 'check.issuer.word' }), html`<bdi>${tamed(issuer ?? '')}</bdi>`],
+      passed: ({ issuer }) => [msg('recognised', { id: 'check.issuer.word' }), html`<bdi>${issuer}</bdi>`],
       failed: (facts) => [msg('not recognised', { id: 'check.issuer.bad' }), html`<bdi>${strangerOf(facts)}</bdi>`],
       unknown: () => unknown(nothing),
       skipped: notChecked
